@@ -1,0 +1,88 @@
+"""A table as a grid whose merged cells know their extent.
+
+Belongs here: the grid model and views of it. Does not belong here: how lines or words become a grid, what a cell means.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from extract.model import Box
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its first row and column, its spans, its text (lines joined by a line break) and its box on the page."""
+
+    row: int
+    col: int
+    row_span: int
+    col_span: int
+    text: str
+    box: Box
+
+    @property
+    def last_row(self) -> int:
+        """The last row that the cell covers."""
+        return self.row + self.row_span - 1
+
+    @property
+    def last_col(self) -> int:
+        """The last column that the cell covers."""
+        return self.col + self.col_span - 1
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Cells that tile ``n_rows`` by ``n_cols`` positions of one page; every position is covered by exactly one cell.
+
+    ``xs`` and ``ys`` are the column and row boundaries in reading coordinates, ``way`` says how the grid was found.
+    """
+
+    page: int
+    box: Box
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    cells: tuple[Cell, ...]
+    way: str
+
+    @property
+    def n_rows(self) -> int:
+        """Number of rows."""
+        return len(self.ys) - 1
+
+    @property
+    def n_cols(self) -> int:
+        """Number of columns."""
+        return len(self.xs) - 1
+
+    @cached_property
+    def _cover(self) -> dict[tuple[int, int], Cell]:
+        return {
+            (row, col): cell
+            for cell in self.cells
+            for row in range(cell.row, cell.row + cell.row_span)
+            for col in range(cell.col, cell.col + cell.col_span)
+        }
+
+    def at(self, row: int, col: int) -> Cell:
+        """The cell that covers a position."""
+        return self._cover[row, col]
+
+    def row_cells(self, row: int) -> list[Cell]:
+        """The distinct cells that cover a row, from left to right."""
+        return _distinct([self._cover[row, col] for col in range(self.n_cols)])
+
+    def column_cells(self, col: int) -> list[Cell]:
+        """The distinct cells that cover a column, from top to bottom."""
+        return _distinct([self._cover[row, col] for row in range(self.n_rows)])
+
+    def transposed(self) -> Grid:
+        """The same grid with rows and columns exchanged (boxes stay those of the page)."""
+        cells = tuple(Cell(c.col, c.row, c.col_span, c.row_span, c.text, c.box) for c in self.cells)
+        return Grid(self.page, self.box, self.ys, self.xs, cells, f"{self.way}-transposed")
+
+
+def _distinct(cells: list[Cell]) -> list[Cell]:
+    return [cell for i, cell in enumerate(cells) if i == 0 or cell is not cells[i - 1]]

@@ -1,0 +1,100 @@
+"""Glyphs to lines of text: reading order from geometry alone, never from the order in the file.
+
+Belongs here: grouping of glyphs into lines and runs. Does not belong here: cells, columns, meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extract.model import Box
+from extract.page import Glyph
+
+_SPACE = 0.28  # gap, in glyph sizes, from which a blank is printed between two glyphs
+_SAME_LINE = 0.5  # vertical distance of centres, in glyph sizes, within which glyphs share a line
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Glyphs of one line that belong together; ``text`` has a blank where a gap is printed."""
+
+    text: str
+    glyphs: tuple[Glyph, ...]
+    box: Box
+
+    @property
+    def size(self) -> float:
+        """The greatest glyph size of the run, in points."""
+        return max(glyph.size for glyph in self.glyphs)
+
+    @property
+    def y_mid(self) -> float:
+        """Vertical centre."""
+        return (self.box.top + self.box.bottom) / 2
+
+
+def glyph_lines(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
+    """Glyphs grouped into lines from top to bottom, each from left to right."""
+    lines: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda g: (g.y_mid, g.x0)):
+        if lines and _on_line(glyph, lines[-1]):
+            lines[-1].append(glyph)
+        else:
+            lines.append([glyph])
+    return [sorted(line, key=lambda g: g.x0) for line in lines]
+
+
+def _on_line(glyph: Glyph, line: list[Glyph]) -> bool:
+    reference = max(line, key=lambda g: g.size)
+    tallest = max(glyph.size, reference.size)
+    return abs(glyph.y_mid - reference.y_mid) <= _SAME_LINE * tallest
+
+
+def run_of(glyphs: list[Glyph]) -> Run:
+    """The run of glyphs that stand in order on one line."""
+    parts = [glyphs[0].text]
+    for left, right in zip(glyphs, glyphs[1:], strict=False):
+        gap = right.x0 - left.x1
+        parts.append((" " if gap > _SPACE * min(left.size, right.size) else "") + right.text)
+    return Run("".join(parts), tuple(glyphs), bounds(glyphs))
+
+
+def runs(glyphs: Iterable[Glyph], gap: float) -> list[Run]:
+    """Every line cut into runs wherever a gap is wider than ``gap`` glyph sizes."""
+    return [run_of(part) for line in glyph_lines(glyphs) for part in _cut(line, gap)]
+
+
+def _cut(line: list[Glyph], gap: float) -> list[list[Glyph]]:
+    parts = [[line[0]]]
+    for left, right in zip(line, line[1:], strict=False):
+        if right.x0 - left.x1 > gap * max(left.size, right.size):
+            parts.append([])
+        parts[-1].append(right)
+    return parts
+
+
+def bounds(glyphs: Iterable[Glyph]) -> Box:
+    """The smallest box around glyphs."""
+    found = list(glyphs)
+    return Box(min(g.x0 for g in found), min(g.top for g in found), max(g.x1 for g in found), max(g.bottom for g in found))
+
+
+def block_text(glyphs: list[Glyph]) -> str:
+    """The text of a block (a cell): lines joined by a line break; vertical and sideways writing read downwards."""
+    if not glyphs:
+        return ""
+    if not any(glyph.upright for glyph in glyphs):
+        return "".join(g.text for g in sorted(glyphs, key=lambda g: (-round(g.x_mid), g.top)))
+    lines = [run_of(line) for line in glyph_lines(glyphs)]
+    if _is_vertical(lines):
+        return "".join(line.text for line in lines)
+    return "\n".join(line.text for line in lines)
+
+
+def _is_vertical(lines: list[Run]) -> bool:
+    """One glyph a line, three lines or more, one below the other: vertical writing."""
+    if len(lines) < 3 or any(len(line.glyphs) > 1 for line in lines):
+        return False
+    centres = [line.glyphs[0].x_mid for line in lines]
+    return max(centres) - min(centres) <= 0.6 * lines[0].size

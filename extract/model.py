@@ -1,0 +1,139 @@
+"""What ``extract`` hands on: printed records with their provenance, nothing converted.
+
+Belongs here: the plain data types of a reading. Does not belong here: how anything is found or what it means.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+ValueKind = Literal["baseline", "actual", "target"]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page in PDF points, origin top left."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLabel:
+    """One label that applies to a figure, and the nearest place that states it.
+
+    ``source`` is one of ``cell``, ``column``, ``row``, ``group``, ``unit_line``, ``title``, ``document``.
+    """
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedFigure:
+    """One printed value cell with every label that applies to it, as printed (radicals folded, nothing converted).
+
+    ``raw_text`` keeps the line breaks of the cell. ``period`` and ``unit`` are absent where no place states them.
+    ``indicator`` may name several indicators (①… ②…); pairing them with the figures of the cell is judgement.
+    """
+
+    page: int
+    box: Box
+    raw_text: str
+    kind: ValueKind
+    indicator: str
+    field: str = ""
+    measure_no: str = ""
+    measure: str = ""
+    kind_label: str = ""
+    period: PrintedLabel | None = None
+    unit: PrintedLabel | None = None
+    department: str = ""
+    rating: str = ""
+    note: str = ""
+    confidence: float = 1.0
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedProject:
+    """One project (事業) of a plan as one place of the document prints it; ``place`` names that kind of place."""
+
+    page: int
+    project_no: str
+    name: str
+    category: str = ""
+    department: str = ""
+    description: str = ""
+    pillar: str = ""
+    policy: str = ""
+    sub_policy: str = ""
+    place: Literal["card", "list", "table"] = "card"
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPhase:
+    """One bar of a year plan: its label and the labels of the first and the last year column that it covers."""
+
+    page: int
+    project_no: str
+    project: str
+    label: str
+    first_label: str
+    last_label: str
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedStatus:
+    """One row of a status table: an initiative, when it started and how it is followed up, all as printed."""
+
+    page: int
+    field: str
+    measure: str
+    initiative: str
+    started_label: str
+    mark: str
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSurvey:
+    """One row of a survey overview (調査対象, 件数, 有効数), as printed."""
+
+    page: int
+    survey: str
+    year_label: str
+    target: str
+    method: str
+    sent: str
+    valid: str
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewNote:
+    """Something that a person must look at: an unread region, an unreadable cell, a disagreement."""
+
+    page: int
+    box: Box | None
+    reason: str
+    text: str
+
+
+@dataclass(slots=True)
+class Reading:
+    """All that was read from one document, in the order of the pages."""
+
+    document: str
+    pages: int
+    figures: list[PrintedFigure] = field(default_factory=list)
+    projects: list[PrintedProject] = field(default_factory=list)
+    phases: list[PrintedPhase] = field(default_factory=list)
+    statuses: list[PrintedStatus] = field(default_factory=list)
+    surveys: list[PrintedSurvey] = field(default_factory=list)
+    review: list[ReviewNote] = field(default_factory=list)

@@ -1,0 +1,1 @@
+"""Wiring only: Dagster definitions and the command line. No logic of reading, judging or storing lives here."""
