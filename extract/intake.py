@@ -1,0 +1,124 @@
+"""The cheap look at a file before anything is read from it: is it a PDF, whole, open to us, and does it hold text?
+
+Belongs here: what can be told from the bytes and from PDFium in well under a second. Does not belong here: which page
+holds a table. Limits of time and memory are set from outside, around the process that reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from extract.errors import Unreadable, UnreadableDocument
+
+HEADER, HEADER_WITHIN = b"%PDF-", 1024
+TRAILER, TRAILER_WITHIN = b"%%EOF", 4096
+SCAN_COVERS = 0.5
+"""A page of which a picture covers more than this is taken for a scan …"""
+SCAN_TEXT = 40
+"""… unless it holds this many characters: a stamp or a page number laid over a scan is no text layer."""
+
+DETAILS: dict[Unreadable, str] = {
+    Unreadable.EMPTY: "the file is empty: 0 bytes; fetch it again (空のファイルです)",
+    Unreadable.NOT_PDF: "the file is no PDF, whatever its name says; fetch the document itself (PDFではありません)",
+    Unreadable.DAMAGED: "the PDF is damaged or cut off; fetch it again (PDFが壊れています)",
+    Unreadable.ENCRYPTED: "the PDF asks for a password; save a copy without one (パスワードで保護されています)",
+    Unreadable.NO_TEXT: "no page holds readable text: a scan, or fonts without a character map (文字情報がありません)",
+}
+
+
+def open_checks(path: Path) -> None:
+    """Raise ``UnreadableDocument`` where the file cannot be read as a PDF with text; the reasons are ``Unreadable``."""
+    _check_bytes(path)
+    try:
+        document = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        raise unreadable(path, _why_not_opened(error)) from error
+    try:
+        _check_pages(path, document)
+    finally:
+        document.close()
+
+
+def unreadable(path: Path, reason: Unreadable) -> UnreadableDocument:
+    """The error for one reason, with the one line that a user reads."""
+    return UnreadableDocument(path, reason, DETAILS[reason])
+
+
+def _check_bytes(path: Path) -> None:
+    with path.open("rb") as stream:
+        start = stream.read(HEADER_WITHIN)
+    if not start:
+        raise unreadable(path, Unreadable.EMPTY)
+    if HEADER not in start:
+        raise unreadable(path, Unreadable.NOT_PDF)
+
+
+def _why_not_opened(error: pdfium.PdfiumError) -> Unreadable:
+    locked = error.err_code in (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY)
+    return Unreadable.ENCRYPTED if locked else Unreadable.DAMAGED
+
+
+def _check_pages(path: Path, document: pdfium.PdfDocument) -> None:
+    """Every page must open, and at least one must hold text."""
+    if len(document) == 0 or _is_cut_off(path, document):
+        raise unreadable(path, Unreadable.DAMAGED)
+    try:
+        with_text = [_has_text(page) for page in _pages(document)]
+    except pdfium.PdfiumError as error:
+        raise unreadable(path, Unreadable.DAMAGED) from error
+    if not any(with_text):
+        raise unreadable(path, Unreadable.NO_TEXT)
+
+
+def _is_cut_off(path: Path, document: pdfium.PdfDocument) -> bool:
+    """Whether the end of the file is lost: PDFium then rebuilds what it finds and would hand out a part as the whole."""
+    if pdfium_c.FPDF_DocumentHasValidCrossReferenceTable(document):
+        return False
+    with path.open("rb") as stream:
+        stream.seek(max(0, path.stat().st_size - TRAILER_WITHIN))
+        return TRAILER not in stream.read()
+
+
+def _pages(document: pdfium.PdfDocument) -> Iterator[pdfium.PdfPage]:
+    """The pages one at a time, each closed before the next is opened."""
+    for number in range(len(document)):
+        page = document[number]
+        try:
+            yield page
+        finally:
+            page.close()
+
+
+def _has_text(page: pdfium.PdfPage) -> bool:
+    return _readable_characters(page) >= (SCAN_TEXT if _is_scan(page) else 1)
+
+
+def _readable_characters(page: pdfium.PdfPage) -> int:
+    """The number of characters, blanks left out, whose font says which character they are."""
+    text_page = page.get_textpage()
+    try:
+        printed = (n for n in range(text_page.count_chars()) if _is_printed(text_page, n))
+        return sum(1 for n in printed if pdfium_c.FPDFText_HasUnicodeMapError(text_page, n) == 0)
+    finally:
+        text_page.close()
+
+
+def _is_printed(text_page: pdfium.PdfTextPage, n: int) -> bool:
+    code = pdfium_c.FPDFText_GetUnicode(text_page, n)
+    return code > 0x20 and code not in (0x3000, 0xFFFD, 0xFFFE) and not 0xE000 <= code <= 0xF8FF
+
+
+def _is_scan(page: pdfium.PdfPage) -> bool:
+    """Whether one picture covers most of the page."""
+    whole = page.get_width() * page.get_height()
+    pictures = page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE])
+    return any(_area(picture) > SCAN_COVERS * whole for picture in pictures)
+
+
+def _area(thing: pdfium.PdfObject) -> float:
+    left, bottom, right, top = thing.get_bounds()
+    return float((right - left) * (top - bottom))
