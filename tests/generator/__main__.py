@@ -1,0 +1,52 @@
+"""``python -m tests.generator [NAME …]``: make the documents of the corpus, their truth, and the index."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import yaml
+
+from tests.generator import truth
+from tests.generator.documents import Recipe, recipes
+from tests.generator.producers import PRODUCERS, available
+
+CORPUS = Path(__file__).parents[1] / "corpus"
+
+
+def main(names: list[str]) -> None:
+    """Make the named documents, or all, whose producer can run here; write the index of all."""
+    every = recipes()
+    for recipe in every:
+        if (not names or recipe.document.name in names) and recipe.producer in available():
+            make(recipe, CORPUS)
+    write_index(every)
+
+
+def make(recipe: Recipe, folder: Path) -> None:
+    """Write one document and its golden CSV."""
+    name = recipe.document.name
+    PRODUCERS[recipe.producer](recipe.document, folder / f"{name}.pdf")
+    truth.write(recipe.document, folder / f"{name}.csv")
+    print(f"{name}: {len(recipe.document.pages)} pages, {len(list(truth.rows(recipe.document)))} observations")
+
+
+def write_index(every: list[Recipe]) -> None:
+    """Write the index of the corpus: layout words, traps and producer of each document."""
+    entries = {
+        recipe.document.name: {
+            "producer": recipe.producer,
+            "pages": len(recipe.document.pages),
+            "observations": len(list(truth.rows(recipe.document))),
+            "layout": list(recipe.layouts),
+            "traps": list(recipe.traps),
+            "readable": True,
+        }
+        for recipe in every
+    }
+    text = yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=120)
+    (CORPUS / "index.yml").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
