@@ -1,0 +1,114 @@
+"""What a short text says of the cells beside it: its role, its kind of value, its period and its unit.
+
+Belongs here: recognition of single labels by the lexicon and by shape. Does not belong here: position in a table,
+conversion of eras or units (a period or a unit is handed on as printed).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.folding import fold_printed
+from extract.lexicon import Role, label_entries
+from extract.model import ValueKind
+
+_LONGEST_LABEL = 28  # characters without blanks: a longer text is prose or a name
+
+_ERA = r"(?:明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿]|(?<![A-Za-z])[MTSHR]\.?(?=\d|元))"
+_YEAR_END = r"(?:年度末|年度|年末|年|末)?"
+_MONTH = r"(?:\d{1,2}月(?:\d{1,2}日|末日?)?(?:現在|時点)?)?"
+_BY_ERA = rf"{_ERA}(?:元|\d{{1,2}})(?:\((?:19|20)\d\d年?度?\))?{_YEAR_END}{_MONTH}(?:\((?:19|20)\d\d{_YEAR_END}\))?"
+_WESTERN = rf"(?:19|20)\d\d(?:\({_ERA}(?:元|\d{{1,2}}){_YEAR_END}\))?{_YEAR_END}{_MONTH}(?:\({_ERA}(?:元|\d{{1,2}}){_YEAR_END}\))?"
+_ONE = rf"(?:{_BY_ERA}|{_WESTERN})"
+_SHORT_END = rf"(?:\d{{1,2}}{_YEAR_END})"
+_SPAN = rf"{_ONE}(?:[~\-→]|から|及び)(?:{_ONE}|{_SHORT_END})"
+_LENGTH = r"(?:計画期間(?:中|内)?|\d{1,2}[かヶケカ]?年間?(?:の?累計|の?合計|平均)|\d{1,2}[かヶケカ]?年間)"
+_PERIOD = re.compile(rf"(?:{_SPAN}|{_ONE}|{_LENGTH})(?:時点|現在|調査時?)?(?:の?(?:累計|平均|合計))?")
+_MARKS = re.compile(r"[①-⑳⓪㊀-㊉]|[※*†‡](?:\d{1,2}|[①-⑳])?|注\d{1,2}|\(注\d*\)|\(※\d*\)")
+_BRACKET = re.compile(r"\(([^()]*)\)")
+_EDGE = "・:;,、。-~_|/()[]【】<>《》「」=→"
+_UNIT_WORD = re.compile(
+    r"(?:単位[::]?)?((?:千|百|万|億|十万|百万)?(?:人|件|%|円|回|台|施設|箇所|か所|カ所|ヶ所|ヵ所|世帯|戸|団体|社|校|店舗?|冊|点|ha|km|m|㎡|㎢|㎥|t|kg|g|L|位|歳|日|時間|分|年|"
+    r"ポイント|pt|‰|人/年度?|件/年度?|回/年度?|ID|TJ|kWh|MW|t-CO2|教室|種類?|名|組|棟|路線|便|か国語|団地|地区|区画|頭|羽|本|枚|隻|床|単位|トン|ヘクタール|倍|隊|班|基|両|品目|経営体|事業者?|事業所|プラン|講座|コース|クラブ|サイト|ページ|アクセス|票|通|字)(?:/[^()]{1,6})?(?:・[^()]{1,4})?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a text says as a label: any of role, kind, period (as printed) and unit (as printed) may be absent."""
+
+    text: str
+    role: Role | None
+    kind: ValueKind | None
+    period: str
+    unit: str
+
+    @property
+    def speaks(self) -> bool:
+        """True where the text is a label at all: it has a role or is nothing but a period."""
+        return self.role is not None
+
+
+def squeeze(text: str) -> str:
+    """A text as labels are compared: radicals folded, NFKC, no blanks, one kind of wave and bracket."""
+    marked = "".join(c if "①" <= c <= "⑳" else unicodedata.normalize("NFKC", c) for c in fold_printed(text))
+    plain = "".join(marked.split())
+    return plain.translate(_SAME_SIGN)
+
+
+_SAME_SIGN = str.maketrans({"〜": "~", "～": "~", "∼": "~", "−": "-", "–": "-", "—": "-", "―": "-", "‐": "-", "ー": "ー", "〔": "(", "〕": ")", "［": "(", "］": ")", "[": "(", "]": ")", "〈": "(", "〉": ")"})
+
+
+@lru_cache(maxsize=20_000)
+def label_of(text: str) -> Label:
+    """Read one text as a label; a text that is none has no role."""
+    plain = _MARKS.sub("", squeeze(text))
+    period = period_in(plain)
+    rest = plain.replace(period, "", 1) if period else plain
+    unit, core = _unit_and_core(rest)
+    if len(core) > _LONGEST_LABEL:
+        return Label(text, None, None, "", "")
+    for candidate in _candidates(rest, core):
+        for entry in label_entries():
+            if entry.words.fullmatch(candidate):
+                return Label(text, entry.role, entry.kind, period, unit)
+    if period and not core.strip("の年度末時点現在は"):
+        return Label(text, "period", None, period, unit)
+    return Label(text, None, None, "", unit)
+
+
+def period_in(plain: str) -> str:
+    """The first period printed in a squeezed text, as printed, or nothing."""
+    found = _PERIOD.search(plain)
+    return found.group(0) if found else ""
+
+
+def is_period(text: str) -> bool:
+    """True for a text that is a period and nothing else (brackets aside)."""
+    return label_of(text).role == "period" and bool(label_of(text).period)
+
+
+def _unit_and_core(rest: str) -> tuple[str, str]:
+    """The unit in a bracket of a label, and the label without its brackets."""
+    unit = next((u for inner in _BRACKET.findall(rest) if (u := unit_in_bracket(inner))), "")
+    return unit, _trim(_BRACKET.sub("", rest))
+
+
+def unit_in_bracket(inner: str) -> str:
+    """The unit that the inside of a bracket names, as printed, or nothing."""
+    found = _UNIT_WORD.fullmatch(inner)
+    return found.group(1) if found else ""
+
+
+def _trim(text: str) -> str:
+    return text.strip(_EDGE).removeprefix("の").removesuffix("の").strip(_EDGE)
+
+
+def _candidates(rest: str, core: str) -> list[str]:
+    whole = _trim(rest) if not rest.endswith(")") else rest.strip("・:;,、。-~_|/")
+    inner = [_trim(part) for part in _BRACKET.findall(rest)]
+    ordered = [whole, core, *([] if core else inner)]
+    return [c for i, c in enumerate(ordered) if c and c not in ordered[:i]]

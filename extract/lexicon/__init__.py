@@ -1,0 +1,65 @@
+"""The words of reading, as data.
+
+Belongs here: typed loading of the YAML files beside this module. Does not belong here: rules that use the words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Literal, cast, get_args
+
+import yaml
+
+from extract.model import ValueKind
+
+Role = Literal[
+    "rate",
+    "rating",
+    "attainment",
+    "number",
+    "page",
+    "unit",
+    "department",
+    "period",
+    "kind",
+    "value",
+    "indicator",
+    "measure",
+    "field",
+    "target_group",
+    "note",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of ``labels.yml``: a role, the kind of value where the role is ``value``, and its words."""
+
+    role: Role
+    kind: ValueKind | None
+    words: re.Pattern[str]
+
+
+def load(name: str) -> object:
+    """The content of one YAML file of the lexicon."""
+    return yaml.safe_load((resources.files(__package__) / name).read_text(encoding="utf-8"))
+
+
+@cache
+def label_entries() -> tuple[Entry, ...]:
+    """The entries of ``labels.yml`` in their order; an unknown role, kind or key is an error."""
+    rows = cast("list[dict[str, object]]", load("labels.yml"))
+    return tuple(_entry(row) for row in rows)
+
+
+def _entry(row: dict[str, object]) -> Entry:
+    if not {"role", "words"} <= set(row) <= {"role", "kind", "words"}:
+        raise ValueError(f"labels.yml: an entry has role, words and maybe kind, this one has {sorted(row)}")
+    role, kind = row["role"], row.get("kind")
+    if role not in get_args(Role) or kind not in (None, *get_args(ValueKind)) or (role == "value") != (kind is not None):
+        raise ValueError(f"labels.yml: role {role!r} with kind {kind!r} is not known")
+    words = "|".join(f"(?:{word})" for word in cast("list[str]", row["words"]))
+    return Entry(cast("Role", role), cast("ValueKind | None", kind), re.compile(words))

@@ -1,0 +1,54 @@
+"""Shapes of printed text: what looks like a figure, a dash, a repetition mark, a running number.
+
+Belongs here: tests of form that need no position and no lexicon of roles. Does not belong here: conversion.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from extract.labels import label_of, squeeze
+
+_DASHES = re.compile(r"[-ー─━―‐－—–−－*＊/／・…]{1,5}|\(-\)")
+_DITTO = re.compile(r"〃|々|同上|[\"”″]|〃+")
+_NUMBERED = re.compile(r"\(?\d{1,3}(?:[-ー.・]\d{1,3}){0,3}\)?|[①-⑳]|[A-Z]-?\d{1,3}(?:-\d{1,3})?|[アイウエオ]")
+_BARE_YEAR = re.compile(r"['’]?(?:\d{2}|\d{4})(?:年度?)?")
+_DEPARTMENT = re.compile(r".{1,14}(?:課|室|部|局|係|センター|事務局|館|所|署|班|本部|委員会|グループ|チーム)(?:等|ほか|\(.+\))?")
+
+
+def is_dash(text: str) -> bool:
+    """True for a cell that holds nothing but a dash."""
+    return bool(_DASHES.fullmatch(squeeze(text)))
+
+
+def is_ditto(text: str) -> bool:
+    """True for 〃 and 同上: as above."""
+    return bool(_DITTO.fullmatch(squeeze(text)))
+
+
+def is_number_mark(text: str) -> bool:
+    """True for a running number (2-3, ①, A-1)."""
+    return bool(_NUMBERED.fullmatch(squeeze(text)))
+
+
+def is_department(text: str) -> bool:
+    """True where every line reads like the name of a department."""
+    parts = [part for part in re.split(r"[\n、・,]", text) if part.strip()]
+    return bool(parts) and all(_DEPARTMENT.fullmatch(squeeze(part)) for part in parts)
+
+
+def looks_like_value(text: str) -> bool:
+    """True for a cell with a digit that is no label and no period, and for a dash."""
+    if is_dash(text):
+        return True
+    return any(c.isdigit() for c in squeeze(text)) and not label_of(text).speaks
+
+
+def year_run(texts: list[str]) -> bool:
+    """True for three or more bare years that follow each other (22, 23, 24 or 2015, 2016, 2017)."""
+    plain = [squeeze(text) for text in texts]
+    if len(plain) < 3 or not all(_BARE_YEAR.fullmatch(text) for text in plain):
+        return False
+    years = [int(re.sub(r"\D", "", text)) for text in plain]
+    return all(right - left == 1 for left, right in pairwise(years))

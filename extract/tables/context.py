@@ -1,0 +1,30 @@
+"""What stands around a table and applies to it.
+
+Belongs here: headings, unit line, notes on periods, era of the document, as printed. Does not belong here: cells.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+
+from extract.model import ValueKind
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The surroundings of one table; every text as printed, blank where nothing is stated.
+
+    ``title`` is the nearest heading, ``title_kind`` the kind of value that it names, ``kind_periods`` the period that a
+    note states for a kind of value, ``era`` the era by which bare years of the document count.
+    """
+
+    field: str = ""
+    measure_no: str = ""
+    measure: str = ""
+    title: str = ""
+    title_kind: ValueKind | None = None
+    title_period: str = ""
+    unit_line: str = ""
+    era: str = ""
+    kind_periods: dict[ValueKind, str] = dataclasses.field(default_factory=dict)

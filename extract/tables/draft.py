@@ -1,0 +1,86 @@
+"""A figure in the making: what rows, columns and surroundings say of one value cell, put together.
+
+Belongs here: the one place where labels of several sources become a ``PrintedFigure`` with its confidence.
+Does not belong here: finding the labels.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.grid import Cell
+from extract.model import PrintedFigure, PrintedLabel, ValueKind
+from extract.tables.columns import join_lines
+from extract.tables.context import Context
+
+# What is not stated beside the figure but concluded lowers the confidence to this at most.
+_CONFIDENCE = {
+    "kind-from-years": 0.92,
+    "kind-from-title": 0.9,
+    "kind-assumed": 0.7,
+    "indicator-from-title": 0.93,
+    "header-continued": 0.95,
+    "value-spans-periods": 0.6,
+    "value-spans-indicators": 0.6,
+    "period-from-note": 0.92,
+    "columns-by-gaps": 0.97,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What names the figures of one row or card; every text as printed."""
+
+    field: str = ""
+    measure_no: str = ""
+    measure: str = ""
+    indicator: str = ""
+    department: str = ""
+    rating: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What is stated of one value: kind and its label, period, unit, and the rules that found them."""
+
+    kind: ValueKind
+    kind_label: str
+    period: PrintedLabel | None
+    unit: PrintedLabel | None
+    rules: tuple[str, ...] = ()
+
+
+def figure(page: int, cell: Cell, text: str, names: Names, stated: Stated, context: Context) -> PrintedFigure:
+    """One printed figure; blanks in the names are filled from the surroundings of the table."""
+    period, period_rules = _period(stated, context)
+    unit = stated.unit or (PrintedLabel(context.unit_line, "unit_line") if context.unit_line else None)
+    rules = (*stated.rules, *period_rules)
+    return PrintedFigure(
+        page=page,
+        box=cell.box,
+        raw_text=text,
+        kind=stated.kind,
+        indicator=names.indicator,
+        field=join_lines(names.field or context.field),
+        measure_no=join_lines(names.measure_no or context.measure_no),
+        measure=join_lines(names.measure or context.measure),
+        kind_label=stated.kind_label,
+        period=period,
+        unit=unit,
+        department=names.department,
+        rating=join_lines(names.rating),
+        note=join_lines(names.note),
+        confidence=min([1.0, *(_CONFIDENCE[rule] for rule in rules if rule in _CONFIDENCE)]),
+        rules=rules,
+    )
+
+
+def _period(stated: Stated, context: Context) -> tuple[PrintedLabel | None, tuple[str, ...]]:
+    if stated.period:
+        return stated.period, ()
+    if stated.kind in context.kind_periods:
+        return PrintedLabel(context.kind_periods[stated.kind], "document"), ("period-from-note",)
+    if context.title_period:
+        return PrintedLabel(context.title_period, "title"), ()
+    return None, ()

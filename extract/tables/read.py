@@ -1,0 +1,95 @@
+"""One grid to printed figures: cut into headed blocks and forms, read either way up, the better reading kept.
+
+Belongs here: the walk over the rows, and the choice between readings. Does not belong here: what a block holds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.grid import Grid
+from extract.labels import label_of
+from extract.model import PrintedFigure
+from extract.tables.columnar import read_body
+from extract.tables.columns import Column, columns_of
+from extract.tables.context import Context
+from extract.tables.draft import Names
+from extract.tables.pairs import Card, read_pairs
+from extract.tables.rows import header_extent, row_kind
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """What one grid yields: its figures, and the columns under its last header (for a table that goes on)."""
+
+    figures: tuple[PrintedFigure, ...]
+    columns: tuple[Column, ...]
+
+    @property
+    def score(self) -> float:
+        """How much was understood: named figures count, unnamed ones do not."""
+        return sum(f.confidence if f.indicator else 0.0 for f in self.figures)
+
+
+def read_table(grid: Grid, context: Context, carried: tuple[Column, ...] = ()) -> TableReading:
+    """The better of the two readings of a grid: rows as records, or columns as records."""
+    upright = _read(grid, context, carried)
+    turned = _read(grid.transposed(), context, ())
+    return turned if turned.score > upright.score else upright
+
+
+def _read(grid: Grid, context: Context, carried: tuple[Column, ...]) -> TableReading:
+    figures: list[PrintedFigure] = []
+    card = Card(Names())
+    columns: tuple[Column, ...] = ()
+    row = 0
+    if carried and not any(row_kind(grid, r) == "header" for r in range(min(2, grid.n_rows))):
+        end = _body_end(grid, 0, len(carried))
+        figures.extend(read_body(grid, range(0, end), list(carried), context))
+        columns, row = carried, end
+    while row < grid.n_rows:
+        kind = row_kind(grid, row)
+        if kind == "header":
+            header = header_extent(grid, row)
+            end = _body_end(grid, header.stop, grid.n_cols)
+            columns = tuple(columns_of(grid, header, range(header.stop, end)))
+            figures.extend(read_body(grid, range(header.stop, end), list(columns), _within_card(context, card)))
+            row = end
+        else:
+            if kind == "pairs":
+                figures.extend(read_pairs(grid, row, card, context))
+            row += 1
+    return TableReading(tuple(figures), columns)
+
+
+def _body_end(grid: Grid, start: int, n_cols: int) -> int:
+    """The row after the last body row: the next header, or a row of a form."""
+    for row in range(start, grid.n_rows):
+        kind = row_kind(grid, row)
+        if kind == "header" or (kind == "pairs" and _opens_form(grid, row)):
+            return row
+    return grid.n_rows
+
+
+def _opens_form(grid: Grid, row: int) -> bool:
+    """A row that starts with a label of a form (担当課, 施策名), not with a row label of a table (目標, a year)."""
+    first = grid.row_cells(row)[0]
+    role = label_of(first.text).role
+    return first.row == row and role in ("measure", "indicator", "department", "note", "field", "number", "target_group")
+
+
+def _within_card(context: Context, card: Card) -> Context:
+    names = card.names
+    if names == Names():
+        return context
+    return Context(
+        field=names.field or context.field,
+        measure_no=names.measure_no or context.measure_no,
+        measure=names.measure or context.measure,
+        title=names.indicator or context.title,
+        title_kind=context.title_kind,
+        title_period=context.title_period,
+        unit_line=card.unit or context.unit_line,
+        era=context.era,
+        kind_periods=context.kind_periods,
+    )

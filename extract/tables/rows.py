@@ -1,0 +1,84 @@
+"""Rows of a table: header, group, label-and-value pairs, or body.
+
+Belongs here: what kind of row a row is. Does not belong here: columns and figures.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from extract.grid import Cell, Grid
+from extract.labels import Label, squeeze
+from extract.shapes import is_dash, looks_like_value
+from extract.tables.columns import header_labels
+
+RowKind = Literal["blank", "header", "group", "pairs", "body"]
+
+_GROUP_MARK = re.compile(r"^(?:[【■◆●○◎▼▽□◇★☆《<〈]|第[\d一二三四五六七八九十]+[章節編期]|(?:基本|重点)?(?:目標|施策|政策|方針|柱)[\dⅠ-Ⅹ一二三四五])")
+
+
+def row_kind(grid: Grid, row: int) -> RowKind:
+    """What kind of row this is, by its own cells alone."""
+    cells = [cell for cell in grid.row_cells(row) if cell.text.strip()]
+    if not cells:
+        return "blank"
+    labels = header_labels(grid, row)
+    if _is_group(grid, row, cells):
+        return "group"
+    if _is_header(cells, labels):
+        return "header"
+    return "pairs" if _has_pair(grid, row, labels) else "body"
+
+
+def _is_group(grid: Grid, row: int, cells: list[Cell]) -> bool:
+    starting = [cell for cell in cells if cell.row == row]
+    if len(cells) != 1 or len(starting) != 1 or grid.n_cols < 2:
+        return False
+    only = starting[0]
+    if only.col_span >= max(2, round(0.8 * grid.n_cols)):
+        return True
+    return only.col == 0 and bool(_GROUP_MARK.match(squeeze(only.text)))
+
+
+def _is_header(cells: list[Cell], labels: dict[int, Label]) -> bool:
+    spoken = [cell for cell in cells if labels[cell.col].speaks]
+    values = [cell for cell in cells if not labels[cell.col].speaks and looks_like_value(cell.text) and len(squeeze(cell.text)) < 14]
+    return len(spoken) >= 2 and not values and len(spoken) * 2 >= len(cells) and not _alternates(cells, labels)
+
+
+def _alternates(cells: list[Cell], labels: dict[int, Label]) -> bool:
+    """Label, value, label, value: a form, not a header (a dash counts as a value)."""
+    if len(cells) < 4 or len(cells) % 2:
+        return False
+    return all(labels[cell.col].speaks == (i % 2 == 0) for i, cell in enumerate(cells))
+
+
+def _has_pair(grid: Grid, row: int, labels: dict[int, Label]) -> bool:
+    cells = grid.row_cells(row)
+    return any(
+        labels[left.col].speaks and labels[left.col].role != "period" and not labels[right.col].speaks
+        for left, right in zip(cells, cells[1:], strict=False)
+    )
+
+
+def header_extent(grid: Grid, first: int) -> range:
+    """The header rows from ``first`` on: rows that go on naming columns and hold no value."""
+    last = max(cell.last_row for cell in grid.row_cells(first) if cell.col_span < grid.n_cols)
+    row = first + 1
+    while row < grid.n_rows and _goes_on(grid, row, last):
+        last = max(last, *(c.last_row for c in grid.row_cells(row) if header_labels(grid, row)[c.col].speaks), row)
+        row += 1
+    return range(first, row)
+
+
+def _goes_on(grid: Grid, row: int, last: int) -> bool:
+    cells = [cell for cell in grid.row_cells(row) if cell.text.strip()]
+    starting = [cell for cell in cells if cell.row == row]
+    labels = header_labels(grid, row)
+    if any(is_dash(cell.text) or looks_like_value(cell.text) and not labels[cell.col].speaks for cell in starting):
+        return False
+    if row <= last:
+        return all(labels[c.col].speaks for c in starting) or row < last or not starting
+    spoken = [cell for cell in starting if labels[cell.col].speaks]
+    return len(spoken) >= 2 and len(spoken) * 2 > len(starting)
