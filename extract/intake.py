@@ -30,8 +30,11 @@ DETAILS: dict[Unreadable, str] = {
 }
 
 
-def open_checks(path: Path) -> None:
-    """Raise ``UnreadableDocument`` where the file cannot be read as a PDF with text; the reasons are ``Unreadable``."""
+def open_checks(path: Path) -> int:
+    """The number of pages of a PDF with text.
+
+    Raises ``UnreadableDocument`` (its reasons: ``extract.errors.Unreadable``) where the file is anything else.
+    """
     _check_bytes(path)
     try:
         document = pdfium.PdfDocument(path)
@@ -39,6 +42,7 @@ def open_checks(path: Path) -> None:
         raise unreadable(path, _why_not_opened(error)) from error
     try:
         _check_pages(path, document)
+        return len(document)
     finally:
         document.close()
 
@@ -63,14 +67,16 @@ def _why_not_opened(error: pdfium.PdfiumError) -> Unreadable:
 
 
 def _check_pages(path: Path, document: pdfium.PdfDocument) -> None:
-    """Every page must open, and at least one must hold text."""
+    """Every page must open, and at least one must hold text; once one does, the others are only opened."""
     if len(document) == 0 or _is_cut_off(path, document):
         raise unreadable(path, Unreadable.DAMAGED)
     try:
-        with_text = [_has_text(page) for page in _pages(document)]
+        with_text = 0
+        for page in _pages(document):
+            with_text += not with_text and _has_text(page)
     except pdfium.PdfiumError as error:
         raise unreadable(path, Unreadable.DAMAGED) from error
-    if not any(with_text):
+    if not with_text:
         raise unreadable(path, Unreadable.NO_TEXT)
 
 

@@ -1,0 +1,59 @@
+# Shihyo (指標): what a person does. Every target sets the project up first, once; `make help` lists them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHONS := python3 python3.13 python3.12 python3.11 python3.14
+BIN := .venv/bin
+# Written last: a set-up that was killed leaves no stamp and is begun afresh.
+READY := .venv/.ready
+
+.PHONY: help run test lint setup dagster clean
+
+help: ## list the targets (使い方)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: $(READY) ## read every PDF in raw_docs/, build, check, publish (一括処理)
+	@$(BIN)/shihyo run
+
+test: lint ## lint, type checks and the whole test suite (テスト)
+	@$(BIN)/pytest -n 2 --cov --cov-report=term:skip-covered
+
+lint: $(READY) ## ruff and mypy alone
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+
+dagster: $(READY) ## the assets, jobs and the schedule in a browser (運用画面)
+	@mkdir -p data/dagster
+	@[ -e data/dagster/dagster.yaml ] || printf 'telemetry:\n  enabled: false\n' > data/dagster/dagster.yaml
+	@DAGSTER_HOME="$(CURDIR)/data/dagster" $(BIN)/dagster dev -m pipelines.definitions
+
+setup: $(READY) ## set up .venv and nothing else (環境構築)
+
+clean: ## remove .venv and the caches; data/ is kept
+	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+
+$(READY): requirements.lock pyproject.toml
+	@rm -rf .venv
+	@python=""; \
+	for candidate in $(PYTHONS); do \
+	  if "$$candidate" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null; then \
+	    python="$$candidate"; break; \
+	  fi; \
+	done; \
+	if command -v uv >/dev/null && uv --version >/dev/null 2>&1; then \
+	  echo "setting up .venv with uv (環境を構築しています)" >&2; \
+	  uv venv --quiet --python "$${python:-3.12}" .venv; \
+	  uv pip sync --quiet --python .venv/bin/python --require-hashes requirements.lock; \
+	  uv pip install --quiet --python .venv/bin/python --no-deps -e .; \
+	elif [ -n "$$python" ]; then \
+	  echo "setting up .venv with $$python and pip; this takes some minutes (環境を構築しています)" >&2; \
+	  "$$python" -m venv .venv || { echo "error: $$python has no venv module; on Debian or Ubuntu: apt install python3-venv" >&2; exit 1; }; \
+	  .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock; \
+	  .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -e .; \
+	else \
+	  echo "error: no Python 3.11 to 3.14 found (Python 3.11以上が必要です); install one, or uv" >&2; exit 1; \
+	fi
+	@touch $(READY)

@@ -1,0 +1,25 @@
+"""What ``shihyo`` says while it works: to stderr, so that stdout holds results alone.
+
+Belongs here: lines and the sign of work under way. Does not belong here: results.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+
+console = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def say(line: str) -> None:
+    """One line on stderr, printed as it is."""
+    console.print(line, markup=False)
+
+
+@contextmanager
+def working(words: str) -> Iterator[None]:
+    """Show that work is under way, on a terminal."""
+    with console.status(words):
+        yield
