@@ -25,11 +25,13 @@ class Box:
 class PrintedLabel:
     """One label that applies to a figure, and the nearest place that states it.
 
-    ``source`` is one of ``cell``, ``column``, ``row``, ``group``, ``unit_line``, ``title``, ``document``.
+    ``source`` is one of ``cell``, ``column``, ``row``, ``group``, ``unit_line``, ``title``, ``document``. ``era`` is the
+    era that the surroundings state for a year printed without one (22 … 26 under a title in 平成).
     """
 
     text: str
     source: str
+    era: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,14 @@ def looks_like_value(text: str) -> bool:
     return any(c.isdigit() for c in squeeze(text)) and not label_of(text).speaks
 
 
+_FIGURE = re.compile(r"(?:[^\d①-⑳]{0,6}|①)[▲△+±\-]?\d[\d,.]*(?:[^\d]{0,8}|[^\d]{0,4}\(.{1,24}\)|億[\d,]+万?[^\d]{0,4}|万[\d,]+[^\d]{0,4})")
+
+
+def is_figure(text: str) -> bool:
+    """True for a cell that is one short figure with at most a few words around it, and for a dash."""
+    return is_dash(text) or bool(_FIGURE.fullmatch(squeeze(text)))
+
+
 def year_run(texts: list[str]) -> bool:
     """True for three or more bare years that follow each other (22, 23, 24 or 2015, 2016, 2017)."""
     plain = [squeeze(text) for text in texts]

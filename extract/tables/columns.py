@@ -13,7 +13,7 @@ from extract.grid import Cell, Grid
 from extract.labels import Label, label_of, squeeze
 from extract.lexicon import Role
 from extract.model import ValueKind
-from extract.shapes import is_dash, is_department, is_number_mark, looks_like_value, year_run
+from extract.shapes import is_dash, is_department, is_figure, is_number_mark, looks_like_value, year_run
 
 ColumnRole = Role | Literal["text", "figures", "blank"]
 
@@ -105,7 +105,7 @@ def _texts(grid: Grid, body: range, index: int) -> list[str]:
 _CONTENT: tuple[tuple[ColumnRole, Callable[[str], bool]], ...] = (
     ("number", is_number_mark),
     ("department", is_department),
-    ("figures", looks_like_value),
+    ("figures", is_figure),
 )
 
 
@@ -155,7 +155,7 @@ def _one_indicator(grid: Grid, body: range, columns: list[Column]) -> list[Colum
 
 def _is_worded(grid: Grid, body: range, column: Column) -> bool:
     texts = _texts(grid, body, column.index)
-    return not texts or sum(looks_like_value(text) for text in texts) * 2 <= len(texts)
+    return not texts or sum(is_figure(text) for text in texts) * 2 <= len(texts)
 
 
 def _worded_target(grid: Grid, body: range, column: Column) -> Column:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from extract.grid import Grid
 from extract.labels import label_of
 from extract.model import PrintedFigure
+from extract.shapes import looks_like_value
 from extract.tables.columnar import read_body
 from extract.tables.columns import Column, columns_of
 from extract.tables.context import Context
@@ -27,8 +28,16 @@ class TableReading:
 
     @property
     def score(self) -> float:
-        """How much was understood: named figures count, unnamed ones do not."""
-        return sum(f.confidence if f.indicator else 0.0 for f in self.figures)
+        """How much was understood: named figures count by what they look like, a label read as a figure counts against."""
+        return sum(_worth(figure) for figure in self.figures)
+
+
+def _worth(figure: PrintedFigure) -> float:
+    if label_of(figure.raw_text).speaks or label_of(figure.indicator).speaks:
+        return -2.0
+    if not figure.indicator:
+        return 0.0
+    return figure.confidence * (1.0 if looks_like_value(figure.raw_text) else 0.3)
 
 
 def read_table(grid: Grid, context: Context, carried: tuple[Column, ...] = ()) -> TableReading:

@@ -1,0 +1,145 @@
+"""What stands around tables: headings, unit lines, notes on periods, the era of bare years.
+
+Belongs here: the text outside tables as far as it says something of a table. Does not belong here: cells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import cast
+
+from extract.labels import label_of, period_in, squeeze, unit_in_bracket
+from extract.lexicon import load
+from extract.lines import Run, glyph_lines, run_of
+from extract.model import ValueKind
+from extract.page import Glyph
+from extract.tables.columns import join_lines
+from extract.tables.context import Context
+
+_LONGEST_HEADING = 60  # characters without blanks
+_UNIT_LINE = re.compile(r".*?[(\[【<]?単位[:：は]?([^)\]】>]+)[)\]】>]?")
+_FOLIO = re.compile(r"[-－―–~〜・]*\d{1,3}[-－―–~〜・]*|[ivx]{1,5}")
+_ONLY_NUMBER = re.compile(r"\d{1,2}[-－‐.]\d{1,2}(?:[-.]\d{1,2})?")
+_STATES_PERIOD = re.compile(r"([^\s、。,・※()\[\]:=は]{2,10})(?:の?(?:年度|時点|基準年|基準年度))?(?:は|:|=|とは|…|\()[、,]?")
+_ERA_YEAR = re.compile(r"(明治|大正|昭和|平成|令和)(?:元|\d{1,2})?")
+_NOTE = re.compile(r"[※*注]|\(注|\(※")
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """The headings that hold at one place of a document, as printed."""
+
+    field: str = ""
+    section: str = ""
+    item: str = ""
+    measure_no: str = ""
+
+
+def text_lines(glyphs: Iterable[Glyph]) -> list[Run]:
+    """The lines of text outside tables from top to bottom, page numbers left out."""
+    lines = [run_of(line) for line in glyph_lines(glyphs)]
+    return [line for line in lines if not _FOLIO.fullmatch(squeeze(line.text))]
+
+
+@cache
+def _levels() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    words = cast("dict[str, list[str]]", load("headings.yml"))
+    return tuple((level, re.compile("|".join(f"(?:{w})" for w in patterns))) for level, patterns in words.items())
+
+
+def heading_level(text: str) -> str:
+    """``chapter``, ``field``, ``section``, ``item``, ``plain`` for a short line without a mark, blank for prose."""
+    plain = squeeze(text)
+    if not plain or len(plain) > _LONGEST_HEADING or plain[-1] in "。、,;" or _NOTE.match(plain) or _UNIT_LINE.fullmatch(plain):
+        return ""
+    return next((level for level, pattern in _levels() if pattern.fullmatch(plain)), "plain")
+
+
+def after_line(headings: Headings, line: Run) -> Headings:
+    """The headings after one more line; a wider heading ends the narrower ones."""
+    text, plain = line.text.strip(), squeeze(line.text)
+    if _ONLY_NUMBER.fullmatch(plain):
+        return replace(headings, measure_no=text, item="")
+    match heading_level(text):
+        case "chapter":
+            return Headings()
+        case "field":
+            return Headings(field=text)
+        case "section":
+            return replace(headings, section=text, item="", measure_no="")
+        case "item":
+            return replace(headings, item=text, measure_no="")
+        case _:
+            return headings
+
+
+def context_of(above: list[Run], headings: Headings, era: str, periods: dict[ValueKind, str]) -> Context:
+    """The surroundings of a table from the lines between it and what stands before it on the page."""
+    title = next((line.text.strip() for line in reversed(above) if heading_level(line.text)), "")
+    plain = squeeze(title)
+    unit = next((u for line in reversed(above[-4:]) if (u := unit_line(line.text))), "")
+    return Context(
+        field=headings.field or headings.section,
+        measure_no=headings.measure_no,
+        measure=headings.item or (headings.section if headings.field else ""),
+        title=indicator_title(title),
+        title_kind=_kind_in(plain),
+        title_period=period_in(plain),
+        unit_line=unit or _title_unit(plain),
+        era=_era_in(reversed([line.text for line in above])) or era,
+        kind_periods=periods,
+    )
+
+
+def indicator_title(title: str) -> str:
+    """A heading without its mark and without its unit bracket: the name it gives."""
+    name = re.sub(r"^[■◆●○◎▼▽□◇★☆▶▷▪◼・【《<〈]+\s*", "", join_lines(title)).rstrip("】》>〉")
+    name = re.sub(r"^(?:成果|評価|達成)?(?:指標|KPI|ＫＰＩ)\s*[\d０-９①-⑳A-Z]*\s*[:：．.・、]?\s*", "", name)
+    return re.sub(r"\s*[（(]\s*単位\s*[:：][^）)]*[）)]\s*$", "", name).strip()
+
+
+def unit_line(text: str) -> str:
+    """The unit that a line such as （単位：千円） states, or nothing."""
+    found = _UNIT_LINE.fullmatch(squeeze(text))
+    return found.group(1) if found and len(found.group(1)) <= 16 else ""
+
+
+def _title_unit(plain: str) -> str:
+    found = re.search(r"\(([^()]+)\)$", plain)
+    return unit_in_bracket(found.group(1)) if found else ""
+
+
+def _kind_in(plain: str) -> ValueKind | None:
+    """The one kind of value that a title names (実績の推移); none where it names two or none."""
+    kinds: set[ValueKind] = set()
+    for word, kind in (("目標", "target"), ("実績", "actual"), ("現状", "baseline"), ("基準", "baseline")):
+        if word in plain:
+            kinds.add(cast("ValueKind", kind))
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def stated_periods(lines: Iterable[str]) -> dict[ValueKind, str]:
+    """Periods that notes state for a kind of value (※現状値は令和2年度、目標値は令和8年度); first statement wins."""
+    found: dict[ValueKind, str] = {}
+    for line in lines:
+        plain = squeeze(line)
+        for match in _STATES_PERIOD.finditer(plain):
+            kind = label_of(match.group(1)).kind
+            period = period_in(plain[match.end() : match.end() + 24])
+            if kind and period and plain[match.end() :].startswith(period):
+                found.setdefault(kind, period)
+    return found
+
+
+def _era_in(texts: Iterable[str]) -> str:
+    return next((m.group(1) for text in texts if (m := _ERA_YEAR.search(squeeze(text)))), "")
+
+
+def document_era(texts: Iterable[str]) -> str:
+    """The era that a document names most often."""
+    eras = Counter(era for text in texts for era in re.findall(r"明治|大正|昭和|平成|令和", text))
+    return eras.most_common(1)[0][0] if eras else ""
