@@ -55,8 +55,8 @@ def run_of(glyphs: list[Glyph]) -> Run:
     """The run of glyphs that stand in order on one line."""
     parts = [glyphs[0].text]
     for left, right in zip(glyphs, glyphs[1:], strict=False):
-        gap = right.x0 - left.x1
-        parts.append((" " if gap > _SPACE * min(left.size, right.size) else "") + right.text)
+        blank = left.spaced or right.x0 - left.x1 > _SPACE * min(left.size, right.size)
+        parts.append((" " if blank else "") + right.text)
     return Run("".join(parts), tuple(glyphs), bounds(glyphs))
 
 

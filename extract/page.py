@@ -21,7 +21,10 @@ _SAMPLE = 400  # glyphs looked at to tell which way a page is written
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One character in reading coordinates; ``upright`` is false for a character that lies on its side."""
+    """One character in reading coordinates.
+
+    ``upright`` is false for a character that lies on its side, ``spaced`` is true where a blank is printed after it.
+    """
 
     text: str
     x0: float
@@ -30,6 +33,7 @@ class Glyph:
     bottom: float
     size: float
     upright: bool
+    spaced: bool = False
 
     @property
     def x_mid(self) -> float:
@@ -75,9 +79,19 @@ def page_content(page: Page) -> PageContent:
     chars = _without_copies(page)
     turn = _turn_of(chars)
     width, height = float(page.width), float(page.height)
-    glyphs = tuple(_glyph(char, turn, width, height) for char in chars if char["text"].strip())
+    glyphs = tuple(_glyph(char, after, turn, width, height) for char, after in _with_blanks(chars))
     marks = tuple(_mark(obj, turn, width, height) for obj in [*page.lines, *page.rects, *page.curves])
     return PageContent(page.page_number, width, height, turn, glyphs, tuple(m for m in marks if m.stroked or m.filled))
+
+
+def _with_blanks(chars: list[dict[str, Any]]) -> list[tuple[dict[str, Any], bool]]:
+    """Each printed character with whether a blank follows it in the file; the blanks themselves are left out."""
+    following = [*chars[1:], None]
+    return [
+        (char, after is not None and not after["text"].strip() and abs(after["top"] - char["top"]) < 0.5 * char["size"])
+        for char, after in zip(chars, following, strict=True)
+        if char["text"].strip()
+    ]
 
 
 def _without_copies(page: Page) -> list[dict[str, Any]]:
@@ -131,10 +145,10 @@ def _unturn(box: Box, turn: Turn, width: float, height: float) -> Box:
     return box
 
 
-def _glyph(char: dict[str, Any], turn: Turn, width: float, height: float) -> Glyph:
+def _glyph(char: dict[str, Any], spaced: bool, turn: Turn, width: float, height: float) -> Glyph:
     box = _turned(char["x0"], char["top"], char["x1"], char["bottom"], turn, width, height)
     upright = bool(char["upright"]) if turn == "none" else not char["upright"]
-    return Glyph(fold_printed(char["text"]), box.x0, box.top, box.x1, box.bottom, float(char["size"]), upright)
+    return Glyph(fold_printed(char["text"]), box.x0, box.top, box.x1, box.bottom, float(char["size"]), upright, spaced)
 
 
 def _mark(obj: dict[str, Any], turn: Turn, width: float, height: float) -> Mark:

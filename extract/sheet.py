@@ -1,4 +1,4 @@
-"""One page laid out for reading: its ruled grids and the lines of text outside them.
+"""One page laid out for reading: its tables and the lines of text outside them.
 
 Belongs here: what every reader of records starts from. Does not belong here: meaning.
 """
@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extract.gaps import gap_grids
 from extract.grid import Grid
 from extract.lattice import lattice_grids
 from extract.lines import Run, runs
 from extract.model import Box
 from extract.page import Glyph, PageContent
+from extract.ruling import Segment, stroke_segments
 
 _APART = 1.2  # gap, in glyph sizes, from which two runs of one line are apart
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page with its ruled grids, the glyphs outside them, and these glyphs as runs from top to bottom.
+    """A page with its tables, the glyphs outside them, and these glyphs as runs from top to bottom.
 
     Boxes of ``runs`` are in reading coordinates, as are ``xs`` and ``ys`` of a grid.
     """
@@ -36,7 +38,13 @@ class Sheet:
 
 def sheet_of(content: PageContent) -> Sheet:
     """Lay out one page."""
-    grids = tuple(lattice_grids(content))
+    ruled = lattice_grids(content)
+    tables = [grid for grid in ruled if grid.n_cols > 1]
+    outside = [g for g in content.glyphs if not any(_covers(grid, g) for grid in tables)]
+    rules = [s for s in stroke_segments(content.marks) if s.axis == "h" and not any(_lies_in(s, grid) for grid in tables)]
+    open_grids = gap_grids(content, outside, rules)
+    frames = [grid for grid in ruled if grid.n_cols == 1 and not any(_meet(grid, table) for table in open_grids)]
+    grids = tuple(sorted([*tables, *open_grids, *frames], key=lambda grid: (grid.ys[0], grid.xs[0])))
     loose = tuple(g for g in content.glyphs if not any(_covers(grid, g) for grid in grids))
     return Sheet(content, grids, loose, tuple(runs(loose, _APART)))
 
@@ -44,6 +52,14 @@ def sheet_of(content: PageContent) -> Sheet:
 def reading_box(grid: Grid) -> Box:
     """The box of a grid in reading coordinates."""
     return Box(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
+
+
+def _lies_in(segment: Segment, grid: Grid) -> bool:
+    return grid.ys[0] - 2 <= segment.at <= grid.ys[-1] + 2 and segment.start < grid.xs[-1] and grid.xs[0] < segment.end
+
+
+def _meet(one: Grid, other: Grid) -> bool:
+    return one.xs[0] < other.xs[-1] and other.xs[0] < one.xs[-1] and one.ys[0] < other.ys[-1] and other.ys[0] < one.ys[-1]
 
 
 def _covers(grid: Grid, glyph: Glyph) -> bool:

@@ -1,0 +1,316 @@
+"""Tables without a full lattice: columns by the gaps between words, rows by horizontal rules or by spacing.
+
+Belongs here: from loose glyphs (and rules that run across) to ``Grid``. Does not belong here: ruled lattices, meaning
+beyond the question whether a line is a table's header.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.grid import Cell, Grid
+from extract.labels import label_of, squeeze
+from extract.lines import Run, block_text, glyph_lines, run_of
+from extract.model import Box
+from extract.page import Glyph, PageContent
+from extract.rows_by_spacing import row_groups
+from extract.ruling import Segment
+from extract.shapes import is_figure, looks_like_value, year_run
+
+_APART = 0.75  # gap, in glyph sizes, between two runs of one line
+_FAR = 3.2  # a vertical gap of more than this many glyph sizes ends a table without rules
+_PROSE = 34  # characters: a longer line that ends a sentence is prose
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of text, cut into runs at its gaps."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def top(self) -> float:
+        """Upper edge."""
+        return min(run.box.top for run in self.runs)
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge."""
+        return max(run.box.bottom for run in self.runs)
+
+    @property
+    def size(self) -> float:
+        """The greatest glyph size."""
+        return max(run.size for run in self.runs)
+
+    @property
+    def text(self) -> str:
+        """The whole line."""
+        return " ".join(run.text for run in self.runs)
+
+
+def gap_grids(page: PageContent, glyphs: Iterable[Glyph], rules: list[Segment]) -> list[Grid]:
+    """All tables among loose glyphs that are headed by labels; ``rules`` are horizontal lines outside lattices."""
+    lines = text_lines(glyphs)
+    heads = _header_starts(lines)
+    found = [_grid(page, lines, start, end, rules) for start, end in pairwise([*heads, len(lines)])]
+    return [grid for grid in found if grid is not None]
+
+
+def text_lines(glyphs: Iterable[Glyph]) -> list[TextLine]:
+    """Glyphs as lines of runs, from top to bottom."""
+    return [TextLine(tuple(_cut(line))) for line in glyph_lines(glyphs)]
+
+
+def _cut(line: list[Glyph]) -> list[Run]:
+    parts = [[line[0]]]
+    for left, right in zip(line, line[1:], strict=False):
+        if right.x0 - left.x1 > _APART * max(left.size, right.size):
+            parts.append([])
+        parts[-1].append(right)
+    return _letters_joined([run_of(part) for part in parts])
+
+
+def _letters_joined(runs: list[Run]) -> list[Run]:
+    """Runs of one character each at even distances are one letter-spaced word (項　目), not columns."""
+    joined: list[Run] = []
+    for run in runs:
+        if joined and _spaced_word(joined[-1], run):
+            joined[-1] = run_of([*joined[-1].glyphs, *run.glyphs])
+        else:
+            joined.append(run)
+    return joined
+
+
+def _spaced_word(left: Run, right: Run) -> bool:
+    if len(right.glyphs) != 1 or right.text.isascii() or len(squeeze(left.text)) > 5:
+        return False
+    if right.box.x0 - left.box.x1 > 2.6 * left.size:
+        return False
+    return label_of(left.text + right.text).speaks and not (label_of(left.text).speaks and label_of(right.text).speaks)
+
+
+def _header_starts(lines: list[TextLine]) -> list[int]:
+    """Indexes of lines at which the header of a table starts."""
+    starts: list[int] = []
+    for i, line in enumerate(lines):
+        if _names_columns(line) and not (starts and _same_header(lines, starts[-1], i)):
+            starts.append(i)
+    return [_with_lines_above(lines, start) for start in starts]
+
+
+def _names_columns(line: TextLine) -> bool:
+    labels = [label_of(run.text) for run in line.runs]
+    spoken = [label for label in labels if label.speaks]
+    figures = [r for r, label in zip(line.runs, labels, strict=True) if not label.speaks and looks_like_value(r.text)]
+    years = year_run([r.text for r in figures]) if figures else False
+    if len(line.runs) < 2 or (figures and not years) or len(spoken) * 2 < len(labels) - len(figures):
+        return False
+    kinds = sum(label.kind is not None for label in spoken)
+    periods = sum(label.role == "period" for label in spoken) + (len(figures) if years else 0)
+    return kinds >= 2 or (kinds >= 1 and len(spoken) >= 2) or (periods >= 2 and len(spoken) >= 3)
+
+
+def _same_header(lines: list[TextLine], start: int, i: int) -> bool:
+    return all(_names_columns(line) or _is_fragment(line) for line in lines[start:i]) and i - start <= 4
+
+
+def _is_fragment(line: TextLine) -> bool:
+    """A line that may be part of a header of several lines: only labels, brackets and short words."""
+    return all(
+        label_of(run.text).speaks or (len(squeeze(run.text)) <= 7 and not is_figure(run.text)) for run in line.runs
+    )
+
+
+def _with_lines_above(lines: list[TextLine], start: int) -> int:
+    """The header may begin a line or two higher (a spanning label, the upper line of a wrapped one)."""
+    while start > 0:
+        above, line = lines[start - 1], lines[start]
+        near = line.top - above.bottom <= 0.9 * line.size
+        if not near or not all(label_of(run.text).speaks for run in above.runs):
+            break
+        start -= 1
+    return start
+
+
+def _grid(page: PageContent, lines: list[TextLine], start: int, end: int, rules: list[Segment]) -> Grid | None:
+    header_end = _header_end(lines, start, end, rules)
+    body_end = _body_end(lines, header_end, end, rules)
+    header, body = lines[start:header_end], lines[header_end:body_end]
+    if not body or not any(is_figure(run.text) for line in body for run in line.runs[1:]):
+        return None
+    xs = _column_edges(header, body)
+    if len(xs) < 3:
+        return None
+    groups = row_groups([(line.top, line.bottom) for line in body], _anchors(body), _separators(rules, body))
+    ys = [header[0].top - 1.0, *_header_breaks(header, xs), *_breaks([header, *([body[i] for i in g] for g in groups)]), body[-1].bottom + 1.0]
+    return _filled(page, [*header, *body], header, xs, ys)
+
+
+def _header_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) -> int:
+    stop = start + 1
+    while stop < end and (_names_columns(lines[stop]) or _continues_header(lines, stop, rules)):
+        stop += 1
+    return stop
+
+
+def _continues_header(lines: list[TextLine], i: int, rules: list[Segment]) -> bool:
+    above, line = lines[i - 1], lines[i]
+    if any(above.bottom - 2 <= rule.at <= line.top + 2 for rule in rules):
+        return False
+    return line.top - above.bottom <= 0.7 * line.size and _is_fragment(line)
+
+
+def _body_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) -> int:
+    stop, last_figure = start, start
+    while stop < end and not _is_prose(lines[stop]):
+        if stop > start and _is_far(lines[stop - 1], lines[stop], rules):
+            break
+        if any(is_figure(run.text) for run in lines[stop].runs[1:]):
+            last_figure = stop + 1
+        stop += 1
+    while last_figure < stop and _hangs_on(lines[last_figure - 1], lines[last_figure]):
+        last_figure += 1
+    return last_figure
+
+
+def _is_prose(line: TextLine) -> bool:
+    plain = squeeze(line.text)
+    return (len(plain) >= _PROSE and "。" in plain) or plain.startswith(("※", "注", "(注", "*", "資料:", "出典"))
+
+
+def _is_far(above: TextLine, line: TextLine, rules: list[Segment]) -> bool:
+    gap = line.top - above.bottom
+    ruled = any(above.bottom - 2 <= rule.at <= line.top + 2 for rule in rules)
+    return gap > (8.0 if ruled else _FAR) * max(line.size, 6.0)
+
+
+def _hangs_on(above: TextLine, line: TextLine) -> bool:
+    return line.top - above.bottom <= 0.6 * line.size and len(squeeze(line.text)) <= _PROSE
+
+
+def _anchors(body: list[TextLine]) -> list[bool]:
+    """For each line whether it holds a value of its own (a year in brackets below a value does not count)."""
+    return [any(_is_value(run) for run in line.runs[1:]) for line in body]
+
+
+def _is_value(run: Run) -> bool:
+    return is_figure(run.text) and not label_of(run.text).speaks
+
+
+def _separators(rules: list[Segment], body: list[TextLine]) -> list[float]:
+    width = max(run.box.x1 for line in body for run in line.runs) - min(run.box.x0 for line in body for run in line.runs)
+    return sorted({rule.at for rule in rules if rule.length >= 0.6 * width and body[0].top - 3 < rule.at < body[-1].bottom + 3})
+
+
+def _column_edges(header: list[TextLine], body: list[TextLine]) -> list[float]:
+    """Boundaries of columns: gaps that the words of the body leave, refined by the words of the header."""
+    everything = [run for line in [*header, *body] for run in line.runs]
+    left, right = min(r.box.x0 for r in everything), max(r.box.x1 for r in everything)
+    wide = 0.55 * (right - left)
+    inside = [run for line in body for run in line.runs if len(line.runs) > 1 or run.box.x1 - run.box.x0 < wide]
+    leaves = _leaves(header)
+    spans = _united([(r.box.x0, r.box.x1) for r in inside])
+    for leaf in leaves:
+        if not any(low < leaf.box.x1 and leaf.box.x0 < high for low, high in spans):
+            spans.append((leaf.box.x0, leaf.box.x1))
+    cut = [piece for span in sorted(spans) for piece in _cut_by_leaves(span, leaves, inside)]
+    return [left - 1.0, *((a[1] + b[0]) / 2 for a, b in zip(cut, cut[1:], strict=False)), right + 1.0]
+
+
+def _leaves(header: list[TextLine]) -> list[Run]:
+    """Header runs with no other header run below them that is narrower and inside."""
+    runs = [run for line in header for run in line.runs]
+    return [
+        run
+        for run in runs
+        if sum(other.box.top > run.box.top + 2 and _overlaps(run, other) for other in runs) < 2 or not _wider(run, runs)
+    ]
+
+
+def _wider(run: Run, runs: list[Run]) -> bool:
+    below = [other for other in runs if other.box.top > run.box.top + 2 and _overlaps(run, other)]
+    rows = {round(other.y_mid) for other in below}
+    return any(sum(round(other.y_mid) == row for other in below) >= 2 for row in rows)
+
+
+def _overlaps(a: Run, b: Run) -> bool:
+    return a.box.x0 < b.box.x1 and b.box.x0 < a.box.x1
+
+
+def _united(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    united: list[tuple[float, float]] = []
+    for low, high in sorted(spans):
+        if united and low <= united[-1][1] + 1.5:
+            united[-1] = (united[-1][0], max(united[-1][1], high))
+        else:
+            united.append((low, high))
+    return united
+
+
+def _cut_by_leaves(span: tuple[float, float], leaves: list[Run], runs: list[Run]) -> list[tuple[float, float]]:
+    """A span under two header words is two columns whose words run into each other: cut where fewest words cross."""
+    heads = _united([(l.box.x0, l.box.x1) for l in leaves if span[0] < (l.box.x0 + l.box.x1) / 2 < span[1]])
+    pieces, low = [], span[0]
+    for left, right in zip(heads, heads[1:], strict=False):
+        candidates = [left[1] + (right[0] - left[1]) * step / 8 for step in range(9)]
+        at = min(candidates, key=lambda x: (sum(r.box.x0 < x < r.box.x1 for r in runs), abs(x - (left[1] + right[0]) / 2)))
+        pieces.append((low, at))
+        low = at
+    return [*pieces, (low, span[1])]
+
+
+def _header_breaks(header: list[TextLine], xs: list[float]) -> list[float]:
+    """The boundary below a header line with labels that span columns, where there is one."""
+    for above, line in zip(header, header[1:], strict=False):
+        if any(_columns_under(run, xs) > 1 for run in above.runs) and line.top > above.bottom - 2:
+            return [(above.bottom + line.top) / 2]
+    return []
+
+
+def _columns_under(run: Run, xs: list[float]) -> int:
+    return bisect_right(xs, run.box.x1 - 2) - bisect_right(xs, run.box.x0 + 2) + 1
+
+
+def _breaks(groups: list[list[TextLine]]) -> list[float]:
+    return [(max(l.bottom for l in a) + min(l.top for l in b)) / 2 for a, b in zip(groups, groups[1:], strict=False)]
+
+
+def _filled(page: PageContent, lines: list[TextLine], header: list[TextLine], xs: list[float], ys: list[float]) -> Grid:
+    """Runs to cells; a header run that spans columns makes a cell with that span."""
+    heading = {id(run) for line in header for run in line.runs}
+    content: dict[tuple[int, int, int], list[Glyph]] = {}
+    for run in (run for line in lines for run in line.runs):
+        row = min(max(bisect_right(ys, run.y_mid) - 1, 0), len(ys) - 2)
+        for col, span, glyphs in _placed(run, xs, id(run) in heading and row == 0 and len(ys) > 2):
+            content.setdefault((row, col, span), []).extend(glyphs)
+    cells = [_cell(page, row, col, span, glyphs, xs, ys) for (row, col, span), glyphs in content.items()]
+    taken = {(cell.row, col) for cell in cells for col in range(cell.col, cell.col + cell.col_span)}
+    blanks = [(r, c) for r in range(len(ys) - 1) for c in range(len(xs) - 1) if (r, c) not in taken]
+    cells.extend(_cell(page, r, c, 1, [], xs, ys) for r, c in blanks)
+    box = page.on_page(Box(xs[0], ys[0], xs[-1], ys[-1]))
+    return Grid(page.number, box, tuple(xs), tuple(ys), tuple(_no_overlap(cells)), "gaps")
+
+
+def _no_overlap(cells: list[Cell]) -> list[Cell]:
+    """Cells in reading order; where a spanning header cell lies over single ones, the single ones are kept apart."""
+    return sorted(cells, key=lambda c: (c.row, c.col, -c.col_span))
+
+
+def _placed(run: Run, xs: list[float], may_span: bool) -> list[tuple[int, int, list[Glyph]]]:
+    """Where a run belongs: one column by its centre, several for a spanning label, glyph by glyph where it runs on."""
+    first = min(max(bisect_right(xs, run.box.x0 + 2) - 1, 0), len(xs) - 2)
+    last = min(max(bisect_right(xs, run.box.x1 - 2) - 1, 0), len(xs) - 2)
+    if first >= last:
+        return [(min(max(bisect_right(xs, (run.box.x0 + run.box.x1) / 2) - 1, 0), len(xs) - 2), 1, list(run.glyphs))]
+    if may_span:
+        return [(first, last - first + 1, list(run.glyphs))]
+    return [(first, 1, list(run.glyphs))]
+
+
+def _cell(page: PageContent, row: int, col: int, span: int, glyphs: list[Glyph], xs: list[float], ys: list[float]) -> Cell:
+    box = Box(xs[col], ys[row], xs[col + span], ys[row + 1])
+    return Cell(row, col, 1, span, block_text(glyphs), page.on_page(box))
