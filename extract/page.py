@@ -86,12 +86,13 @@ def page_content(page: Page) -> PageContent:
 
 def _with_blanks(chars: list[dict[str, Any]]) -> list[tuple[dict[str, Any], bool]]:
     """Each printed character with whether a blank follows it in the file; the blanks themselves are left out."""
-    following = [*chars[1:], None]
-    return [
-        (char, after is not None and not after["text"].strip() and abs(after["top"] - char["top"]) < 0.5 * char["size"])
-        for char, after in zip(chars, following, strict=True)
-        if char["text"].strip()
-    ]
+    printed: list[tuple[dict[str, Any], bool]] = []
+    for char in chars:
+        if char["text"].strip():
+            printed.append((char, False))
+        elif printed and abs(printed[-1][0]["top"] - char["top"]) < 0.5 * char["size"]:
+            printed[-1] = (printed[-1][0], True)
+    return printed
 
 
 def _without_copies(page: Page) -> list[dict[str, Any]]:

@@ -53,6 +53,12 @@ def is_figure(text: str) -> bool:
     return is_dash(text) or bool(_FIGURE.fullmatch(squeeze(text)))
 
 
+def is_prose(text: str) -> bool:
+    """True for a sentence: it ends with a full stop, or is too long to be a figure and holds no digit."""
+    plain = squeeze(text)
+    return len(plain) > 12 and plain.endswith("。") or len(plain) > 60 and not any(c.isdigit() for c in plain)
+
+
 def year_run(texts: list[str]) -> bool:
     """True for three or more bare years that follow each other (22, 23, 24 or 2015, 2016, 2017)."""
     plain = [squeeze(text) for text in texts]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from extract.grid import Cell, Grid
 from extract.labels import Label, label_of, squeeze
 from extract.model import PrintedFigure, PrintedLabel, ValueKind
-from extract.shapes import is_ditto
+from extract.shapes import is_ditto, is_prose
 from extract.tables.columns import Column, join_lines
 from extract.tables.context import Context
 from extract.tables.draft import Names, Stated, figure
@@ -73,11 +73,11 @@ def _row_figures(grid: Grid, row: int, columns: list[Column], group: Group, cont
         if column.role not in ("value", "figures", "text"):
             continue
         cell = grid.at(row, column.index)
-        if cell.row != row or cell.col != _first(grid, row, column, columns) or not cell.text.strip():
+        if cell.row != row or cell.col != _first(grid, row, column, columns) or not cell.text.strip() or is_prose(cell.text):
             continue
         found = _stated(grid, row, column, columns, cell, axis, group, context)
         if found is not None:
-            yield figure(grid.page, cell, _text(grid, row, column), _named(names, column, context), found, context)
+            yield figure(grid.page, cell.box, _text(grid, row, column), _named(names, column, context), found, context)
 
 
 def _first(grid: Grid, row: int, column: Column, columns: list[Column]) -> int:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extract.captions import Headings, after_line, context_of, document_era, stated_periods, text_lines
+from extract.captions import Headings, after_line, context_of, document_era, heading_level, stated_periods, text_lines
 from extract.grid import Grid
+from extract.labelled_lines import LabelledLines, labelled_values
 from extract.labels import label_of
 from extract.lines import Run
-from extract.model import PrintedFigure, Reading, ReviewNote
+from extract.model import PrintedFigure, Reading, ReviewNote, ValueKind
 from extract.sheet import Sheet
 from extract.shapes import looks_like_value
 from extract.tables.columns import Column
@@ -37,14 +38,38 @@ def read_tables(sheets: list[Sheet], reading: Reading) -> None:
     lines = {sheet.number: text_lines(sheet.loose) for sheet in sheets}
     every = [line.text for page in lines.values() for line in page]
     era, stated = document_era(every), stated_periods(every)
-    state = _State(Headings())
+    state, labelled = _State(Headings()), LabelledLines()
     for sheet in sheets:
         local = stated_periods(line.text for line in lines[sheet.number])
         for above, grid in _in_order(sheet, lines[sheet.number]):
-            for line in above:
-                state.headings = after_line(state.headings, line)
+            periods = {**stated, **local}
+            plain = _read_lines(sheet, above, labelled, state, reading, era, periods)
             if grid is not None:
-                _read_one(grid, context_of(above, state.headings, era, {**stated, **local}), state, reading, not above)
+                _read_one(grid, context_of(plain, state.headings, era, periods), state, reading)
+
+
+def _read_lines(
+    sheet: Sheet,
+    lines: list[Run],
+    labelled: LabelledLines,
+    state: _State,
+    reading: Reading,
+    era: str,
+    periods: dict[ValueKind, str],
+) -> list[Run]:
+    """Read the lines between two tables; the lines without labelled values, which may be headings, are returned."""
+    plain: list[Run] = []
+    for line in lines:
+        if labelled_values(line):
+            context = context_of(plain, state.headings, era, periods)
+            found = labelled.read(sheet.number, line, context)
+            reading.figures.extend(replace(f, box=sheet.content.on_page(f.box)) for f in found)
+        else:
+            plain.append(line)
+            state.headings = after_line(state.headings, line)
+            if heading_level(line.text):
+                labelled.forget()
+    return plain
 
 
 def _in_order(sheet: Sheet, lines: list[Run]) -> Iterator[tuple[list[Run], Grid | None]]:
@@ -59,7 +84,7 @@ def _in_order(sheet: Sheet, lines: list[Run]) -> Iterator[tuple[list[Run], Grid 
     yield lines[done:], None
 
 
-def _read_one(grid: Grid, context: Context, state: _State, reading: Reading, touches: bool) -> None:
+def _read_one(grid: Grid, context: Context, state: _State, reading: Reading) -> None:
     carried = state.columns if _goes_on(grid, state) else ()
     surroundings = _carried_context(context, state.context) if carried else context
     found = read_table(grid, surroundings, carried)

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.grid import Cell
-from extract.model import PrintedFigure, PrintedLabel, ValueKind
+from extract.model import Box, PrintedFigure, PrintedLabel, ValueKind
 from extract.tables.columns import join_lines
 from extract.tables.context import Context
 
@@ -51,14 +50,14 @@ class Stated:
     rules: tuple[str, ...] = ()
 
 
-def figure(page: int, cell: Cell, text: str, names: Names, stated: Stated, context: Context) -> PrintedFigure:
+def figure(page: int, box: Box, text: str, names: Names, stated: Stated, context: Context) -> PrintedFigure:
     """One printed figure; blanks in the names are filled from the surroundings of the table."""
     period, period_rules = _period(stated, context)
     unit = stated.unit or (PrintedLabel(context.unit_line, "unit_line") if context.unit_line else None)
     rules = (*stated.rules, *period_rules)
     return PrintedFigure(
         page=page,
-        box=cell.box,
+        box=box,
         raw_text=text,
         kind=stated.kind,
         indicator=names.indicator,

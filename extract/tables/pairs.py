@@ -10,14 +10,13 @@ from dataclasses import dataclass, replace
 
 from extract.grid import Cell, Grid
 from extract.labels import Label, label_of
-from extract.model import PrintedFigure, PrintedLabel, ValueKind
-from extract.shapes import looks_like_value
+from extract.model import Box, PrintedFigure, PrintedLabel, ValueKind
+from extract.shapes import is_prose, looks_like_value
 from extract.tables.context import Context
 from extract.tables.draft import Names, Stated, figure
 
 _NAMED_BY = {"measure": "measure", "indicator": "indicator", "department": "department", "number": "measure_no", "field": "field"}
 _NEW_CARD = ("measure",)
-_NEW_INDICATOR = ("indicator",)
 
 
 @dataclass(slots=True)
@@ -62,22 +61,30 @@ def _merged(left: Label | None, right: Label) -> Label:
 def read_pairs(grid: Grid, row: int, card: Card, context: Context) -> Iterator[PrintedFigure]:
     """The figures of one row of a form; names and unit found on the way are kept in ``card``."""
     for pair in pairs_of(grid, row):
-        role, text = pair.label.role, pair.cell.text.strip()
-        if role in _NEW_CARD and card.names.measure and card.names.measure != text:
-            card.names, card.unit = replace(Names(), field=card.names.field), ""
-        if role in _NAMED_BY and text:
-            card.names = replace(card.names, **{_NAMED_BY[role]: text})
-        elif role == "unit":
-            card.unit = text
-        elif role == "value" and text and pair.label.kind:
-            yield _figure(grid, pair, pair.label.kind, card, context)
+        yield from card_figures(grid.page, pair.label, pair.cell.text, pair.cell.box, card, context)
 
 
-def _figure(grid: Grid, pair: Pair, kind: ValueKind, card: Card, context: Context) -> PrintedFigure:
-    unit = pair.label.unit or card.unit
-    period = PrintedLabel(pair.label.period, "column") if pair.label.period else None
+def card_figures(page: int, label: Label, text: str, box: Box, card: Card, context: Context) -> Iterator[PrintedFigure]:
+    """The figure that a labelled text is, if any; a name, a unit or a department is kept in ``card`` instead."""
+    role, plain = label.role, text.strip()
+    if role in _NEW_CARD and card.names.measure and card.names.measure != plain:
+        card.names, card.unit = replace(Names(), field=card.names.field), ""
+    if role in _NAMED_BY and plain:
+        card.names = replace(card.names, **{_NAMED_BY[role]: plain})
+        card.unit = label.unit if role == "indicator" else card.unit
+    elif role == "unit":
+        card.unit = plain
+    elif role == "value" and plain and label.kind and not is_prose(plain):
+        yield _figure(page, label, label.kind, text, box, card, context)
+
+
+def _figure(
+    page: int, label: Label, kind: ValueKind, text: str, box: Box, card: Card, context: Context
+) -> PrintedFigure:
+    unit = label.unit or card.unit
+    period = PrintedLabel(label.period, "column") if label.period else None
     names, rules = card.names, ("label-beside-value",)
     if not names.indicator:
         names, rules = replace(names, indicator=context.title), (*rules, "indicator-from-title")
-    stated = Stated(kind, pair.label.text, period, PrintedLabel(unit, "column") if unit else None, rules)
-    return figure(grid.page, pair.cell, pair.cell.text, names, stated, context)
+    stated = Stated(kind, label.text, period, PrintedLabel(unit, "column") if unit else None, rules)
+    return figure(page, box, text, names, stated, context)

@@ -1,0 +1,78 @@
+"""Indicators printed without any table: lines of label, colon and value (指標名：… 基準値（R2）：… 目標値（R8）：…).
+
+Belongs here: lines in which known labels stand before their values. Does not belong here: tables and forms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.labels import Label, label_of, squeeze
+from extract.lines import Run
+from extract.model import Box, PrintedFigure
+from extract.shapes import looks_like_value
+from extract.tables.context import Context
+from extract.tables.draft import Names
+from extract.tables.pairs import Card, card_figures
+
+_COLON = re.compile(r"[:：]|(?<=[)）値標績状])\s+(?=[▲△約]?[\d０-９])")
+_LABEL_BEFORE = re.compile(r"(?:^|[\s、。,/→⇒➡・●■○◆□【(（])((?:[^\s:：、。→⇒➡()（）]|[（(][^()（）]*[)）]){1,24}?)\s*$")
+_ARROWS = re.compile(r"[\s→⇒➡>、,/]+$")
+_USED = ("value", "indicator", "measure", "unit", "department", "number", "field")
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledValue:
+    """One label, the text behind it and the box of the line part that holds that text."""
+
+    label: Label
+    text: str
+    box: Box
+
+
+def labelled_values(line: Run) -> list[LabelledValue]:
+    """The labels of a line, each with the text up to the next label; nothing where the line is no such line."""
+    starts = [found for colon in _COLON.finditer(line.text) if (found := _label_at(line.text, colon)) is not None]
+    ends = [start for start, _, _ in starts[1:]] + [len(line.text)]
+    return [
+        LabelledValue(label, _ARROWS.sub("", line.text[value_start:end]).strip(), _part(line, value_start, end))
+        for (_, label, value_start), end in zip(starts, ends, strict=True)
+    ]
+
+
+def _label_at(text: str, colon: re.Match[str]) -> tuple[int, Label, int] | None:
+    """Where the label before a colon starts, the label, and where its value starts."""
+    before = _LABEL_BEFORE.search(text[: colon.start()])
+    if before is None:
+        return None
+    label = label_of(before.group(1))
+    return (before.start(1), label, colon.end()) if label.role in _USED else None
+
+
+def _part(line: Run, start: int, end: int) -> Box:
+    """The box of the characters ``start`` to ``end`` of a line's text (blanks have no glyph)."""
+    blanks = [i for i, c in enumerate(line.text) if c == " "]
+    first = start - sum(b < start for b in blanks)
+    last = end - sum(b < end for b in blanks)
+    glyphs = line.glyphs[first:last] or line.glyphs
+    return Box(min(g.x0 for g in glyphs), min(g.top for g in glyphs), max(g.x1 for g in glyphs), max(g.bottom for g in glyphs))
+
+
+class LabelledLines:
+    """Reads lines in order; what names the figures (指標名, 担当課) holds until it is named anew."""
+
+    def __init__(self) -> None:
+        self._card = Card(Names())
+
+    def read(self, page: int, line: Run, context: Context) -> Iterator[PrintedFigure]:
+        """The figures of one line."""
+        for found in labelled_values(line):
+            if found.label.role == "value" and not looks_like_value(found.text) and len(squeeze(found.text)) > 16:
+                continue
+            yield from card_figures(page, found.label, found.text, found.box, self._card, context)
+
+    def forget(self) -> None:
+        """Start anew: a heading or a table ends what was named."""
+        self._card = Card(Names())
