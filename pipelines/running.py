@@ -1,0 +1,54 @@
+"""``shihyo run``: the assets, made in this process.
+
+Belongs here: the in-process run and how it ends. Does not belong here: the assets, their order.
+"""
+
+from __future__ import annotations
+
+import dagster as dg
+from dagster._core.errors import DagsterAssetCheckFailedError
+
+from extract.catalogue import CatalogueError
+from pipelines.assets import collection
+from pipelines.console import ConsoleReporter
+from pipelines.definitions import defs
+from pipelines.exit_codes import ExitCode
+from pipelines.jobs import refresh, sync_documents
+from pipelines.messages import say
+from pipelines.outcomes import DISAGREEMENTS
+from pipelines.resources import workspace_of
+from pipelines.workspace import Workspace
+from warehouse.errors import WarehouseError
+
+_QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
+
+
+def run(folders: Workspace) -> ExitCode:
+    """Read what is new, build, check, publish and export; say on stderr what happened and on stdout where things are."""
+    try:
+        keys = [listed.key for listed in collection(folders)[1]]
+        with ConsoleReporter() as reporter:
+            _materialise(folders, keys, reporter)
+    except CatalogueError as error:
+        say(f"error: {error}")
+        return ExitCode.UNUSABLE_ARGUMENTS
+    except DagsterAssetCheckFailedError:
+        say(f"nothing was published; the checks in full: {folders.data_docs / 'index.html'}")
+        return ExitCode.CHECKS_FAILED
+    except (WarehouseError, OSError) as error:
+        say(f"error: {error}")
+        return ExitCode.BROKE_OFF
+    reporter.summary(folders)
+    disagree = any(attempt.outcome in DISAGREEMENTS for attempt in reporter.attempts)
+    return ExitCode.CATALOGUE_DISAGREES if disagree else ExitCode.OK
+
+
+def _materialise(folders: Workspace, keys: list[str], reporter: ConsoleReporter) -> None:
+    """Run the same job as the schedule, on an instance that is forgotten afterwards: what lasts is in the data folder."""
+    with dg.DagsterInstance.ephemeral(settings={"telemetry": {"enabled": False}}) as instance:
+        defs.resolve_job_def(refresh.name).execute_in_process(
+            instance=instance,
+            tags=sync_documents(instance, keys),
+            resources={"workspace": workspace_of(folders), "reporter": reporter},
+            run_config=_QUIET,
+        )

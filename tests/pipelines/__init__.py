@@ -1,0 +1,1 @@
+"""Tests of the wiring: command line, isolated reading, run."""
