@@ -40,6 +40,7 @@ class Comparable:
     groups: tuple[tuple[str, ...], ...]
     none: tuple[str, ...]
     context: tuple[str, ...]
+    not_context: tuple[str, ...]
     dimension: str
     scale: str
     direction: str
@@ -51,6 +52,7 @@ class Comparable:
             and all(_holds(name, group) for group in self.groups)
             and not _holds(name, self.none)
             and (not self.context or _holds(name + context, self.context))
+            and not _holds(name + context, self.not_context)
         )
 
 
@@ -78,6 +80,7 @@ def comparables() -> tuple[Comparable, ...]:
             groups=tuple(_folded(group) for group in entry["all"]),
             none=_folded(entry["none"]),
             context=_folded(entry.get("context", [])),
+            not_context=_folded(entry.get("not_context", [])),
             dimension=entry["dimension"],
             scale=entry["scale"],
             direction=entry["direction"],

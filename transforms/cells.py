@@ -1,0 +1,112 @@
+"""Reading one value cell: from its printed text to figures with value, unit, status and everything beside them.
+
+Belongs here: composing the reading of a cell. Does not belong here: whose figures they are (``transforms.pairing``) and
+when they hold (``transforms.dating``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from transforms.brackets import apply_bracket
+from transforms.figures import Figure, joined_notes
+from transforms.folding import Aligned, align, join_lines
+from transforms.groups import Group, groups
+from transforms.joints import joint_figure, joined_count, is_composite, merge_amounts
+from transforms.phrases import Phrase, front, phrases
+from transforms.rules import merged
+from transforms.texts import text_figures
+from transforms.units import UnitSpec
+
+_QUOTES = {"「": "」", "『": "』", "“": "”", '"': '"'}
+
+
+def read_cell(raw: str, *, kind: str, unit: UnitSpec | None = None, indicator: str = "") -> list[Figure]:
+    """The figures of a cell in the order of the print; a blank cell has none.
+
+    ``kind`` is the kind of value (a dash means something else in a target), ``unit`` what a label near the cell says
+    (a unit that the cell prints wins), ``indicator`` the indicator's cell.
+    """
+    aligned = align(_unquoted(raw.strip()))
+    figures = [figure for group in groups(aligned) for figure in _read_group(aligned, group, kind, indicator)]
+    return [with_unit(figure, unit) for figure in figures]
+
+
+def _unquoted(raw: str) -> str:
+    """「３年間で延べ60回」 without the quotation marks around the whole cell."""
+    return raw[1:-1].strip() if len(raw) > 1 and _QUOTES.get(raw[0]) == raw[-1] else raw
+
+
+def _read_group(aligned: Aligned, group: Group, kind: str, indicator: str) -> list[Figure]:
+    if not group.tokens:
+        return []
+    found = phrases(group.tokens)
+    if not found:
+        figures = text_figures(aligned, group, kind, indicator, read_cell)
+    elif any(token.kind in ("range", "over") for phrase in found for token in phrase.before) or is_composite(found):
+        figures = [joint_figure(aligned, group, found)]
+    else:
+        figures = merge_amounts(_figures(aligned, found))
+    if len(figures) == 1:
+        figures = [replace(figures[0], text=_text(aligned, group, figures[0]))]
+    return [_with_group(figure, group) for figure in figures]
+
+
+def _text(aligned: Aligned, group: Group, figure: Figure) -> str:
+    """A single figure's text is its whole part of the cell; a fact in words stands without mark and period."""
+    return figure.text if figure.status == "text" else aligned.printed(group.start, group.end)
+
+
+def _with_group(figure: Figure, group: Group) -> Figure:
+    rules = merged(figure.rules, ("marked-part",) if group.mark else (), ("note-mark",) if group.note else ())
+    return replace(figure, mark=figure.mark or group.mark, heading=group.heading,
+                   note=joined_notes(figure.note, group.note), rules=rules)
+
+
+def _figures(aligned: Aligned, found: list[Phrase]) -> list[Figure]:
+    figures: list[Figure] = []
+    for place, phrase in enumerate(found):
+        if place and joined_count(found[place - 1], phrase):
+            note = f"{aligned.printed(phrase.start, phrase.figure.end)}を併記"
+            figures[-1] = replace(figures[-1], note=joined_notes(figures[-1].note, note),
+                                  rules=merged(figures[-1].rules, ("joined-count",)))
+        else:
+            figures.append(_figure(aligned, phrase))
+    return figures
+
+
+def _figure(aligned: Aligned, phrase: Phrase) -> Figure:
+    """One figure with what stands in front, in brackets and behind."""
+    quantity, before = phrase.quantity, front(aligned, phrase)
+    figure = Figure(
+        text=aligned.printed(phrase.start, phrase.end), status="numeric", value=quantity.value, name=before.name,
+        unit=quantity.unit, per=quantity.per or before.per, comparator=quantity.comparator or before.comparator,
+        note=joined_notes(before.note, quantity.note), period_label=before.period_label,
+        is_scaled=quantity.is_scaled, rules=merged(quantity.rules, before.rules),
+    )
+    for token in [*phrase.brackets, *phrase.after]:
+        figure = _with_token(aligned, figure, token.kind, token.value, aligned.printed(token.start, token.end))
+    return figure
+
+
+def _with_token(aligned: Aligned, figure: Figure, kind: str, value: str, printed: str) -> Figure:
+    if kind == "bracket":
+        return apply_bracket(figure, value, printed)
+    if kind == "period" and not figure.period_label:
+        return replace(figure, period_label=printed, rules=merged(figure.rules, ("period-in-cell",)))
+    note = joined_notes(figure.note, join_lines(printed))
+    return replace(figure, note=note, rules=merged(figure.rules, ("trailing-words",)))
+
+
+def with_unit(figure: Figure, unit: UnitSpec | None) -> Figure:
+    """``figure`` in the unit of a label, where it prints none of its own."""
+    if unit is None or figure.status != "numeric" or figure.value is None:
+        return figure
+    if figure.unit:
+        conflict = unit.unit == figure.unit and unit.factor != 1 and not figure.is_scaled
+        return replace(figure, rules=merged(figure.rules, ("unit-own-beside-scaled-label",) if conflict else ()))
+    rules = merged(figure.rules, unit.rules, ("scale-twice",) if figure.is_scaled and unit.factor != 1 else ())
+    factor = Decimal(1 if figure.is_scaled else unit.factor)
+    return replace(figure, value=figure.value * factor, unit=unit.unit, per=figure.per or unit.per,
+                   note=joined_notes(figure.note, unit.note), rules=rules)

@@ -1,0 +1,99 @@
+"""Folding of text for parsing: one character for one, so that every parsed span points back to the printed text.
+
+Belongs here: full-width forms, dash kinds, blanks inside words. Does not belong here: what a word or number means.
+Circled numbers and raised note marks are never folded to digits (``①100`` is not 1100, ``12.3¹`` not 12.31), and
+``ー`` is never a dash inside a word. Text for display is folded by ``extract.folding.fold_printed`` alone.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from extract.folding import fold_printed
+
+MARKS = "".join(chr(code) for first, last in ((0x2460, 0x2473), (0x2776, 0x2793), (0x24F5, 0x24FE))
+                for code in range(first, last + 1))
+RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹⁾"
+_KEPT = frozenset(MARKS + RAISED)
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―─━﹣－⁻₋", "-") | {"−": "-", "〜": "~", "～": "~", "∼": "~", "⁓": "~"})
+_ASCII_WORD = re.compile(r"[0-9A-Za-z]")
+
+
+@cache
+def _fold_character(character: str) -> str:
+    """NFKC of one character where it stays one character; anything longer (㎡, ℃, ㋿) is kept for the lexicon."""
+    if character in _KEPT:
+        return character
+    folded = unicodedata.normalize("NFKC", character)
+    return folded if len(folded) == 1 else character
+
+
+def fold_characters(text: str) -> str:
+    """``text`` folded character by character, of the same length: ２ → 2, ％ → %, （ → (, ー stays."""
+    printed = fold_printed(text).translate(_DASHES)
+    return "".join(map(_fold_character, printed)).translate(_DASHES)
+
+
+def fold_field(text: str) -> str:
+    """``text`` for comparing and parsing: full NFKC, marks kept, dashes unified, no blanks at all."""
+    parts = re.split(f"([{MARKS}{RAISED}])", fold_printed(text))
+    folded = "".join(part if part in _KEPT else unicodedata.normalize("NFKC", part) for part in parts if part)
+    return "".join(folded.translate(_DASHES).split())
+
+
+def join_lines(text: str) -> str:
+    """Printed text on one line: a break inside a word goes, one between two words in Latin letters becomes a blank."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    joined = lines[0] if lines else ""
+    for line in lines[1:]:
+        gap = " " if _ASCII_WORD.match(joined[-1]) and _ASCII_WORD.match(line[0]) else ""
+        joined += gap + line
+    return joined
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """Folded text without the blanks inside words, with the way back to the printed text.
+
+    ``origin[i]`` is the place in ``raw`` of ``text[i]``; ``gaps`` and ``lines`` are the places in ``text`` before
+    which the printed text has a blank or a line break.
+    """
+
+    raw: str
+    text: str
+    origin: tuple[int, ...]
+    gaps: frozenset[int]
+    lines: frozenset[int]
+
+    def printed(self, start: int, end: int) -> str:
+        """The printed text of ``text[start:end]``, line breaks kept."""
+        return self.raw[self.origin[start] : self.origin[end - 1] + 1].strip() if start < end else ""
+
+    def next_gap(self, start: int) -> int:
+        """The first place after ``start`` before which a blank is printed, or the end."""
+        return min((gap for gap in self.gaps if gap > start), default=len(self.text))
+
+    def next_line(self, start: int) -> int:
+        """The first place after ``start`` at which a new line begins, or the end."""
+        return min((line for line in self.lines if line > start), default=len(self.text))
+
+
+def align(raw: str) -> Aligned:
+    """Fold ``raw`` for parsing; one blank is kept only between two Latin letters or digits (``GPS 5``, ``100 200``)."""
+    folded = fold_characters(raw)
+    text, origin, gaps, lines = "", [], set(), set()
+    blank = ""
+    for place, character in enumerate(folded):
+        if character.isspace():
+            blank += character
+            continue
+        if blank and text and _ASCII_WORD.match(text[-1]) and _ASCII_WORD.match(character):
+            text, origin = text + " ", [*origin, place - 1]
+        if blank and text:
+            gaps.add(len(text))
+            lines.update({len(text)} if "\n" in blank else ())
+        text, origin, blank = text + character, [*origin, place], ""
+    return Aligned(raw, text, tuple(origin), frozenset(gaps), frozenset(lines))

@@ -1,0 +1,93 @@
+"""Figures that belong together: a range, a part over a whole, 1時間30分, 49校1分校, two amounts and their ratio.
+
+Belongs here: two figures that mean one. Does not belong here: several figures of a cell (``transforms.pairing``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from transforms.brackets import is_period, ratio_agrees
+from transforms.figures import Figure, joined_notes
+from transforms.folding import Aligned, align
+from transforms.groups import Group
+from transforms.phrases import Phrase
+from transforms.quantities import Quantity, read_quantity
+from transforms.rules import merged
+from transforms.tokens import Token
+from transforms.units import dimension
+
+_COMPOSITES = {("time", "time"), ("years", "months"), ("months", "days"), ("days", "time")}
+
+
+def _touches(first: Phrase, second: Phrase) -> bool:
+    return second.figure.start == first.figure.end and not second.before
+
+
+def joined_count(first: Phrase, second: Phrase) -> bool:
+    """49校1分校: the second count is of a kind of the first, and stands right behind it."""
+    units = first.quantity.unit, second.quantity.unit
+    return bool(units[0]) and units[0] != units[1] and units[1].endswith(units[0]) and not second.before
+
+
+def is_composite(found: list[Phrase]) -> bool:
+    """1時間30分: one length of time in two units, which is no single printed figure."""
+    return len(found) == 2 and _touches(*found) and (
+        dimension(found[0].quantity.unit), dimension(found[1].quantity.unit)) in _COMPOSITES
+
+
+def joint_figure(aligned: Aligned, group: Group, found: list[Phrase]) -> Figure:
+    """A range, a composite or a part over a whole: a percentage beside the parts is the value, else it is text."""
+    signs = {token.kind for phrase in found for token in phrase.before}
+    share = _share_beside(found)
+    if "over" in signs and share is not None:
+        return _ratio(aligned, group, found, share)
+    rule = "ratio-without-share" if "over" in signs else "range-of-values" if "range" in signs else "composite-figure"
+    periods = [token for phrase in found for token in phrase.brackets if is_period(token.value)]
+    end = periods[0].start if periods else group.end
+    label = aligned.printed(periods[0].start, periods[0].end) if periods else ""
+    rules = (rule, "period-in-cell") if periods else (rule,)
+    return Figure(text=aligned.printed(group.tokens[0].start, end), period_label=label, rules=rules)
+
+
+def _share_beside(found: list[Phrase]) -> Quantity | None:
+    """The percentage in a bracket behind 7/12, or as a figure of its own beside it."""
+    inside = [read_quantity(align(token.value), 0) for phrase in found for token in phrase.brackets]
+    beside = [phrase.quantity for phrase in found]
+    return next((quantity for quantity in [*inside, *beside] if quantity and dimension(quantity.unit) == "share"), None)
+
+
+def _parts(found: list[Phrase]) -> tuple[Phrase, Phrase]:
+    over = next(place for place, phrase in enumerate(found) if any(token.kind == "over" for token in phrase.before))
+    return found[over - 1], found[over]
+
+
+def _ratio(aligned: Aligned, group: Group, found: list[Phrase], share: Quantity) -> Figure:
+    part, whole = (phrase.quantity.value for phrase in _parts(found))
+    rule = "ratio-parts" if ratio_agrees(share.value, part, whole) else "ratio-parts-disagree"
+    periods = [token for phrase in found for token in phrase.brackets if is_period(token.value)]
+    label = _label(aligned, periods)
+    return Figure(text=aligned.printed(group.start, group.end), status="numeric", value=share.value, unit=share.unit,
+                  numerator=part, denominator=whole, comparator=share.comparator, note=share.note, period_label=label,
+                  rules=merged(share.rules, (rule,), ("period-in-cell",) if label else ()))
+
+
+def _label(aligned: Aligned, periods: list[Token]) -> str:
+    return aligned.printed(periods[0].start, periods[0].end) if periods else ""
+
+
+def merge_amounts(figures: list[Figure]) -> list[Figure]:
+    """削減1,089万円 投資1,807万円（60.3％）: a percentage that is the ratio of the two figures before it is the value."""
+    if len(figures) != 2 or figures[0].unit != figures[1].unit or not figures[1].aside:
+        return figures
+    share = read_quantity(align(figures[1].aside), 0)
+    part, whole = figures[0].value, figures[1].value
+    if share is None or part is None or whole is None or dimension(share.unit) != "share":
+        return figures
+    if not ratio_agrees(share.value, part, whole):
+        return figures
+    note = joined_notes(*(f"{figure.name}{figure.text.removeprefix(figure.name)}" for figure in figures))
+    rules = merged(figures[0].rules, figures[1].rules, ("ratio-of-amounts",))
+    return [replace(figures[0], value=Decimal(share.value), unit=share.unit, name="", numerator=part, denominator=whole,
+                    note=note, is_scaled=False, rules=rules)]

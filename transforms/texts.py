@@ -1,0 +1,155 @@
+"""Parts of a cell without a figure outside brackets: a status word, a rating, a named figure in brackets, a fact.
+
+Belongs here: one small strategy per shape, tried in order. Does not belong here: the words (``statuses.yml``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from transforms.brackets import is_period
+from transforms.figures import Figure, joined_notes
+from transforms.folding import Aligned, fold_characters, join_lines
+from transforms.groups import Group
+from transforms.lexicon import load
+from transforms.rules import merged
+from transforms.statuses import status_of
+from transforms.tokens import Token
+
+
+class Reader(Protocol):
+    """``transforms.cells.read_cell``, handed in because a bracket may hold a cell of its own."""
+
+    def __call__(self, raw: str, *, kind: str, indicator: str = ...) -> list[Figure]:
+        """The figures of a cell."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a cell: the words outside brackets, the brackets, and how the figures in them are read."""
+
+    aligned: Aligned
+    outside: str
+    brackets: tuple[Token, ...]
+    start: int
+    end: int
+    kind: str
+    indicator: str
+    has_unread_digits: bool
+    read: Reader
+
+    def inner(self) -> list[Figure]:
+        """The figures inside the last bracket that is no period."""
+        tokens = [token for token in self.brackets if not is_period(token.value)]
+        return self.read(tokens[-1].value, kind=self.kind, indicator=self.indicator) if tokens else []
+
+    def single(self) -> Figure | None:
+        """The figure of the last bracket, where it holds exactly one and that is a number."""
+        inner = self.inner()
+        return inner[0] if len(inner) == 1 and inner[0].status == "numeric" else None
+
+
+def text_figures(aligned: Aligned, group: Group, kind: str, indicator: str, read: Reader) -> list[Figure]:
+    """What a part without a figure outside brackets says."""
+    whole = _part(aligned, group.tokens, kind, indicator, read)
+    pieces = [_part(aligned, tokens, kind, indicator, read) for tokens in _pieces(group.tokens)]
+    parts = pieces if all(piece.single() for piece in pieces) else [whole]
+    return [figure for part in parts for figure in _read(part)]
+
+
+def _read(part: _Part) -> list[Figure]:
+    return next(found for strategy in _STRATEGIES if (found := strategy(part)) is not None)
+
+
+def _part(aligned: Aligned, tokens: Sequence[Token], kind: str, indicator: str, read: Reader) -> _Part:
+    brackets = tuple(token for token in tokens if token.kind == "bracket")
+    words = [token for token in tokens if token.kind != "bracket"]
+    outside = join_lines("".join(aligned.printed(token.start, token.end) for token in words))
+    unread = any(character.isdigit() for token in words if token.kind in ("word", "phrase") for character in token.value)
+    return _Part(aligned, outside, brackets, tokens[0].start, tokens[-1].end, kind, indicator, unread, read)
+
+
+def _pieces(tokens: Sequence[Token]) -> list[Sequence[Token]]:
+    """The tokens cut behind each bracket that words follow: 公開率(50%) 受講人数(0人/年)."""
+    cuts = [place + 1 for place, token in enumerate(tokens[:-1])
+            if token.kind == "bracket" and tokens[place + 1].kind == "word"]
+    return [tokens[start:end] for start, end in zip([0, *cuts], [*cuts, len(tokens)], strict=True)]
+
+
+def _all_in_brackets(part: _Part) -> list[Figure] | None:
+    """(1,820人): the whole cell stands in brackets."""
+    if part.outside or not part.brackets:
+        return None
+    inner = part.read(part.brackets[0].value, kind=part.kind, indicator=part.indicator)
+    return [replace(figure, rules=merged(figure.rules, ("cell-in-brackets",))) for figure in inner] or None
+
+
+def _rating(part: _Part) -> list[Figure] | None:
+    """未達成 (1,820人): a rating, and the figure it rates in brackets."""
+    figure = part.single()
+    if fold_characters(part.outside) not in _ratings() or figure is None:
+        return None
+    rules = merged(figure.rules, ("rating-before-figure",))
+    return [replace(figure, rating=part.outside, note=joined_notes(figure.note, "達成状況の括弧内"), rules=rules)]
+
+
+def _ratings() -> frozenset[str]:
+    return frozenset(fold_characters(str(word)) for word in load("numbers")["ratings"])
+
+
+def _status(part: _Part) -> list[Figure] | None:
+    """未整備, ―, リプレイス未実施（実績値取得不可）: no figure to be had."""
+    for text in (part.outside, *(token.value for token in part.brackets)):
+        status, rules = status_of(text, part.kind, part.indicator)
+        if status != "text" and text:
+            return [_with_period(part, Figure(text=_printed(part), status=status, note=_notes(part), rules=rules))]
+    return None
+
+
+def _notes(part: _Part) -> str:
+    """What a word that says why there is no figure adds beyond a dash."""
+    words = [part.outside, *(token.value for token in part.brackets if not is_period(token.value))]
+    return joined_notes(*(word for word in words if any(character.isalpha() and character != "ー" for character in word)))
+
+
+def _named(part: _Part) -> list[Figure] | None:
+    """公開率(50%): words that name something counted, and its figure in brackets."""
+    figure = part.single()
+    if figure is None or figure.name or any(character.isdigit() for character in part.outside):
+        return None
+    ends = part.outside.endswith(tuple(load("numbers")["measure_endings"]))
+    rules = merged(figure.rules, ("name-before-bracket",) if ends else ("fact-before-bracket",))
+    return [replace(figure, name=part.outside, text=_printed(part), rules=rules)]
+
+
+def _fact(part: _Part) -> list[Figure] | None:
+    """A fact in words, with the period in its bracket taken off."""
+    status, rules = status_of(part.outside, part.kind, part.indicator, has_unread_digits=part.has_unread_digits)
+    rating = part.outside if fold_characters(part.outside) in _ratings() else ""
+    figure = Figure(text=_printed(part), status=status, rating=rating, rules=rules)
+    return [_with_period(part, figure)]
+
+
+def _periods(part: _Part) -> list[Token]:
+    return [token for token in part.brackets if is_period(token.value)]
+
+
+def _printed(part: _Part) -> str:
+    """The part as printed, up to a bracket with its period."""
+    periods = _periods(part)
+    return part.aligned.printed(part.start, periods[0].start if periods and periods[0].start > part.start else part.end)
+
+
+def _with_period(part: _Part, figure: Figure) -> Figure:
+    periods = _periods(part)
+    if not periods:
+        return figure
+    label = part.aligned.printed(periods[0].start, periods[0].end)
+    return replace(figure, period_label=label, rules=merged(figure.rules, ("period-in-cell",)))
+
+
+_Strategy = Callable[[_Part], list[Figure] | None]
+_STRATEGIES: tuple[_Strategy, ...] = (_all_in_brackets, _rating, _status, _named, _fact)

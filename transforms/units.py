@@ -1,0 +1,150 @@
+"""Units: the known ones with their dimensions, the unit of a label, what a unit is counted per.
+
+Belongs here: units and their labels. Does not belong here: numbers, and which label applies to a figure.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from transforms.folding import fold_characters
+from transforms.lexicon import load
+from transforms.numbers import scales
+from transforms.rules import merged
+
+_BRACKETED = re.compile(r"[(\[〔【<]([^()\[\]〔〕【】<>]*)[)\]〕】>]")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitSpec:
+    """The unit that a label gives: a printed figure times ``factor`` is in ``unit``, counted per ``per``."""
+
+    unit: str
+    factor: int = 1
+    per: str = ""
+    note: str = ""
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KnownUnit:
+    """One row of the table of units: how many of the dimension's base unit it is."""
+
+    unit: str
+    dimension: str
+    base_unit: str
+    factor: float
+
+
+@cache
+def known_units() -> dict[str, KnownUnit]:
+    """Every unit of the lexicon by its spelling, as ``dim_unit`` holds them."""
+    table = load("units")
+    measured = {
+        unit: KnownUnit(unit, dimension, next(iter(units)), float(factor))
+        for dimension, units in table["dimensions"].items()
+        for unit, factor in units.items()
+    }
+    counted = {unit: KnownUnit(unit, "count", unit, 1.0) for unit in map(str, table["counters"])}
+    return counted | measured
+
+
+@cache
+def unit_pattern() -> str:
+    """The pattern of one known unit, the longest first; one in Latin letters ends where the letters end."""
+    spellings = sorted({fold_characters(unit) for unit in known_units()}, key=lambda unit: (-len(unit), unit))
+    return "|".join(re.escape(unit) + ("(?![A-Za-z])" if unit[-1].isascii() and unit[-1].isalpha() else "")
+                    for unit in spellings)
+
+
+@cache
+def per_pattern() -> str:
+    """The pattern of what follows 「/」: 年, 年度, 人, 校 … and their compounds (人・日)."""
+    words = "|".join(sorted((re.escape(str(word)) for word in load("units")["per"]), key=len, reverse=True))
+    one = rf"(?:人口)?(?:{words}|1?(?:{unit_pattern()}))"
+    return rf"{one}(?:[・/]{one})?(?![0-9])"
+
+
+def canonical_unit(unit: str) -> str:
+    """The unit as handed on: as printed, except where only the sign differs (パーセント → %, m2 → ㎡)."""
+    return str(load("units")["canonical"].get(unit, unit))
+
+
+def dimension(unit: str) -> str:
+    """The dimension of a unit, blank for an unknown one."""
+    known = known_units().get(unit)
+    return known.dimension if known else ""
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    scale = "".join(scales())
+    return re.compile(rf"(?P<scale>[{scale}]*)(?P<unit>{unit_pattern()}|[^/0-9{scale}][^/]{{0,9}}?)(?:/(?P<per>.+))?")
+
+
+def parse_unit_label(label: str, indicator: str = "") -> UnitSpec | None:
+    """The unit that a label states (人, ％, 千円, 千円/人, 件／年, 人（累計）); None where it is blank.
+
+    A dash says that there is none. Where the label lists several (千円、％), the indicator's name decides.
+    """
+    folded = "".join(fold_characters(label).split())
+    whole = _BRACKETED.fullmatch(folded)
+    text = re.sub(r"^単位[::=]?", "", whole[1] if whole else folded)
+    if not text:
+        return None
+    if text in load("units")["no_unit"]:
+        return UnitSpec("", rules=("unit-none-stated",))
+    if text in known_units():
+        return _one_label(text)
+    parts = [part for part in re.split(r"[、,・]|又は|または", text) if part]
+    if len(parts) > 1 and "/" not in text:
+        return _chosen([_one_label(part) for part in parts], indicator)
+    return _one_label(text)
+
+
+def _one_label(text: str) -> UnitSpec:
+    """One unit with its scale, what it is per, and the note in brackets behind it."""
+    note = "、".join(_BRACKETED.findall(text))
+    match = _label_pattern().fullmatch(_BRACKETED.sub("", text))
+    if match is None:
+        return UnitSpec(_BRACKETED.sub("", text), note=note, rules=("unit-unknown",))
+    factor, rules = 1, ()
+    for word in match["scale"]:
+        factor, rules = factor * scales()[word][0], merged(rules, (scales()[word][1],))
+    rules = merged(rules, () if match["unit"] in known_units() else ("unit-unknown",))
+    return UnitSpec(canonical_unit(match["unit"]), factor, match["per"] or "", note, rules)
+
+
+def _chosen(specs: list[UnitSpec], indicator: str) -> UnitSpec:
+    """Of several listed units the one that the indicator's name fits; none where that stays open."""
+    is_share = indicator.endswith(tuple(load("directions")["share_endings"]))
+    fitting = [spec for spec in specs if (dimension(spec.unit) == "share") == is_share]
+    if len(fitting) != 1:
+        return UnitSpec("", rules=("unit-ambiguous",))
+    return replace(fitting[0], rules=merged(fitting[0].rules, ("unit-chosen-by-name",)))
+
+
+def unit_in_name(indicator: str) -> UnitSpec | None:
+    """The unit in brackets at the end of an indicator's name: …率（％）, …人数（人/年）; None where there is none."""
+    found = _BRACKETED.findall("".join(fold_characters(indicator).split()))
+    for text in reversed(found):
+        match = _label_pattern().fullmatch(re.sub(r"^単位[::=]?", "", text))
+        if match and match["unit"] in known_units() and not match["unit"].isdigit():
+            return _one_label(re.sub(r"^単位[::=]?", "", text))
+    return None
+
+
+@cache
+def _per_in_name() -> re.Pattern[str]:
+    return re.compile(str(load("units")["per_in_name"]))
+
+
+def per_in_name(indicator: str) -> str:
+    """What an indicator's name says that it is counted per: （人口10万人当たり） → 人口10万人, 一人当たり… → 人."""
+    match = _per_in_name().search("".join(fold_characters(indicator).split()))
+    if match is None:
+        return ""
+    per = re.sub(r"^[1一](?=\D)", "", match["per"])
+    return f"{per}人" if per.startswith("人口") and not per.endswith("人") else per
