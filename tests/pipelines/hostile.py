@@ -27,12 +27,15 @@ def text_pdf(words: str = "hello", pages: int = 1, password: str | None = None) 
     return target.getvalue()
 
 
-def scan_pdf(stamp: str = "") -> bytes:
-    """One picture over the whole page; ``stamp`` is laid over it as text."""
+def scan_pdf(stamp: str = "", then: str = "") -> bytes:
+    """One picture over the whole page, ``stamp`` laid over it as text; ``then`` stands on a page of its own."""
     target = io.BytesIO()
     canvas = Canvas(target, invariant=True)
     canvas.drawImage(ImageReader(Image.new("RGB", (60, 80), "white")), 0, 0, 595, 842)
     canvas.drawString(20, 20, stamp)
+    if then:
+        canvas.showPage()
+        canvas.drawString(72, 720, then)
     canvas.save()
     return target.getvalue()
 
@@ -89,32 +92,10 @@ DANGEROUS: dict[str, Callable[[], bytes]] = {
 }
 """Files that eat memory or time, and how to make them; which of the two ends them first depends on the machine."""
 
-READABLE: dict[str, tuple[str, Callable[[], bytes]]] = {
-    "zero bytes": ("empty", lambda: b""),
-    "a web page": ("not_pdf", lambda: b"<!doctype html><title>404</title>"),
-    "a text file": ("not_pdf", lambda: "お探しのページは見つかりません".encode()),
-    "a header alone": ("damaged", lambda: b"%PDF-1.7\n"),
-    "cut off in the middle": ("damaged", lambda: text_pdf(pages=20)[:6000]),
-    "cut off at the very end": ("damaged", lambda: text_pdf(pages=20)[:-60]),
-    "no table of objects": ("damaged", lambda: built_pdf(_LETTER, close=False)),
-    "a page tree that is its own child": ("damaged", lambda: built_pdf(_LETTER, kids=b"[2 0 R]/Count 1000000000")),
-    "a password": ("encrypted", lambda: text_pdf(password="secret")),
-    "a scan": ("no_text", scan_pdf),
-    "a scan with a page number": ("no_text", lambda: scan_pdf(stamp="- 12 -")),
-    "a blank page": ("no_text", blank_pdf),
-}
-"""What is wrong with it → the outcome, and how to make it."""
-
-DANGEROUS: dict[str, tuple[str, Callable[[], bytes]]] = {
-    "a stream that unpacks to gigabytes": ("crashed", lambda: built_pdf(b" " * 1_500_000_000)),
-    "millions of drawing operators": ("timed_out", lambda: built_pdf(_LETTER * 2_000_000)),
-}
-"""Files that eat memory or time → the outcome, and how to make it."""
-
 READABLE: dict[str, Callable[[], bytes]] = {
     "text": text_pdf,
     "a password for the owner alone": lambda: text_pdf(password=""),
     "bytes before the header": lambda: b"\r\n\r\n" + text_pdf(),
     "bytes after the end": lambda: text_pdf() + b"\0" * 3000,
-    "one page of text among scans": lambda: text_pdf(pages=3),
+    "one page of text after a scan": lambda: scan_pdf(then="text"),
 }
