@@ -35,7 +35,7 @@ class LabelledValue:
 def labelled_values(line: Run) -> list[LabelledValue]:
     """The labels of a line, each with the text up to the next label; nothing where the line is no such line."""
     starts = [found for colon in _COLON.finditer(line.text) if (found := _label_at(line.text, colon)) is not None]
-    ends = [start for start, _, _ in starts[1:]] + [len(line.text)]
+    ends = [*(start for start, _, _ in starts[1:]), len(line.text)][: len(starts)]
     return [
         LabelledValue(label, _ARROWS.sub("", line.text[value_start:end]).strip(), _part(line, value_start, end))
         for (_, label, value_start), end in zip(starts, ends, strict=True)

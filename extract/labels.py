@@ -68,6 +68,7 @@ def label_of(text: str) -> Label:
     plain = _MARKS.sub("", squeeze(text))
     period = period_in(plain)
     rest = plain.replace(period, "", 1) if period else plain
+    period = as_printed(text, period)
     unit, core = _unit_and_core(rest)
     if len(core) > _LONGEST_LABEL:
         return Label(text, None, None, "", "")
@@ -78,6 +79,19 @@ def label_of(text: str) -> Label:
     if period and not core.strip("の年度末時点現在は"):
         return Label(text, "period", None, period, unit)
     return Label(text, None, None, "", unit)
+
+
+def as_printed(text: str, part: str) -> str:
+    """The stretch of ``text`` that squeezes to ``part``, line breaks removed; ``part`` itself where marks interrupt it."""
+    plain, origin = "", []
+    for i, char in enumerate(text):
+        piece = squeeze(char)
+        plain += piece
+        origin += [i] * len(piece)
+    at = plain.find(part)
+    if not part or at < 0:
+        return part
+    return text[origin[at] : origin[at + len(part) - 1] + 1].replace("\n", "")
 
 
 def period_in(plain: str) -> str:
