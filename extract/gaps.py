@@ -67,7 +67,7 @@ def text_lines(glyphs: Iterable[Glyph]) -> list[TextLine]:
 
 def _cut(line: list[Glyph]) -> list[Run]:
     parts = [[line[0]]]
-    for left, right in zip(line, line[1:], strict=False):
+    for left, right in pairwise(line):
         if right.x0 - left.x1 > _APART * max(left.size, right.size):
             parts.append([])
         parts[-1].append(right)
@@ -218,7 +218,7 @@ def _column_edges(header: list[TextLine], body: list[TextLine]) -> list[float]:
         if not any(low < leaf.box.x1 and leaf.box.x0 < high for low, high in spans):
             spans.append((leaf.box.x0, leaf.box.x1))
     cut = [piece for span in sorted(spans) for piece in _cut_by_leaves(span, leaves, inside)]
-    return [left - 1.0, *((a[1] + b[0]) / 2 for a, b in zip(cut, cut[1:], strict=False)), right + 1.0]
+    return [left - 1.0, *((a[1] + b[0]) / 2 for a, b in pairwise(cut)), right + 1.0]
 
 
 def _leaves(header: list[TextLine]) -> list[Run]:
@@ -253,9 +253,9 @@ def _united(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:
 
 def _cut_by_leaves(span: tuple[float, float], leaves: list[Run], runs: list[Run]) -> list[tuple[float, float]]:
     """A span under two header words is two columns whose words run into each other: cut where fewest words cross."""
-    heads = _united([(l.box.x0, l.box.x1) for l in leaves if span[0] < (l.box.x0 + l.box.x1) / 2 < span[1]])
+    heads = _united([(leaf.box.x0, leaf.box.x1) for leaf in leaves if span[0] < (leaf.box.x0 + leaf.box.x1) / 2 < span[1]])
     pieces, low = [], span[0]
-    for left, right in zip(heads, heads[1:], strict=False):
+    for left, right in pairwise(heads):
         candidates = [left[1] + (right[0] - left[1]) * step / 8 for step in range(9)]
         at = min(candidates, key=lambda x: (sum(r.box.x0 < x < r.box.x1 for r in runs), abs(x - (left[1] + right[0]) / 2)))
         pieces.append((low, at))
@@ -265,7 +265,7 @@ def _cut_by_leaves(span: tuple[float, float], leaves: list[Run], runs: list[Run]
 
 def _header_breaks(header: list[TextLine], xs: list[float]) -> list[float]:
     """The boundary below a header line with labels that span columns, where there is one."""
-    for above, line in zip(header, header[1:], strict=False):
+    for above, line in pairwise(header):
         if any(_columns_under(run, xs) > 1 for run in above.runs) and line.top > above.bottom - 2:
             return [(above.bottom + line.top) / 2]
     return []
@@ -276,7 +276,7 @@ def _columns_under(run: Run, xs: list[float]) -> int:
 
 
 def _breaks(groups: list[list[TextLine]]) -> list[float]:
-    return [(max(l.bottom for l in a) + min(l.top for l in b)) / 2 for a, b in zip(groups, groups[1:], strict=False)]
+    return [(max(line.bottom for line in above) + min(line.top for line in below)) / 2 for above, below in pairwise(groups)]
 
 
 def _filled(page: PageContent, lines: list[TextLine], header: list[TextLine], xs: list[float], ys: list[float]) -> Grid:

@@ -5,6 +5,7 @@ Belongs here: from ruling lines and glyphs to ``Grid``. Does not belong here: ta
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
@@ -44,7 +45,7 @@ def _is_table(frame: Frame) -> bool:
     """At least two rows or two columns: three lines in one direction and two in the other."""
     horizontal = len({round(s.at) for s in frame.segments if s.axis == "h"})
     vertical = len({round(s.at) for s in frame.segments if s.axis == "v"})
-    return horizontal + vertical >= 5 and min(horizontal, vertical) >= 2 or (horizontal >= 2 and vertical >= 3)
+    return (horizontal + vertical >= 5 and min(horizontal, vertical) >= 2) or (horizontal >= 2 and vertical >= 3)
 
 
 def _frames(segments: list[Segment], reach: float) -> list[Frame]:
@@ -140,7 +141,7 @@ def _closed(lines: list[Segment], across: list[float], along: list[float]) -> se
     closed: set[tuple[int, int]] = set()
     for line in lines:
         boundary = min(range(len(across)), key=lambda i: abs(across[i] - line.at))
-        for i, (start, end) in enumerate(zip(along, along[1:], strict=False)):
+        for i, (start, end) in enumerate(itertools.pairwise(along)):
             if min(line.end, end) - max(line.start, start) >= _COVERS * (end - start):
                 closed.add((boundary, i))
     return closed

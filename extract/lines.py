@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.model import Box
 from extract.page import Glyph
@@ -54,7 +55,7 @@ def _on_line(glyph: Glyph, line: list[Glyph]) -> bool:
 def run_of(glyphs: list[Glyph]) -> Run:
     """The run of glyphs that stand in order on one line."""
     parts = [glyphs[0].text]
-    for left, right in zip(glyphs, glyphs[1:], strict=False):
+    for left, right in pairwise(glyphs):
         blank = left.spaced or right.x0 - left.x1 > _SPACE * min(left.size, right.size)
         parts.append((" " if blank else "") + right.text)
     return Run("".join(parts), tuple(glyphs), bounds(glyphs))
@@ -67,7 +68,7 @@ def runs(glyphs: Iterable[Glyph], gap: float) -> list[Run]:
 
 def _cut(line: list[Glyph], gap: float) -> list[list[Glyph]]:
     parts = [[line[0]]]
-    for left, right in zip(line, line[1:], strict=False):
+    for left, right in pairwise(line):
         if right.x0 - left.x1 > gap * max(left.size, right.size):
             parts.append([])
         parts[-1].append(right)

@@ -117,7 +117,7 @@ def _neighbours(
 
 def _is_copy(char: dict[str, Any], other: dict[str, Any]) -> bool:
     near = min(_DUPLICATE_TOLERANCE, 0.3 * float(char["size"] or 1))
-    return abs(char["x0"] - other["x0"]) <= near and abs(char["top"] - other["top"]) <= near
+    return bool(abs(char["x0"] - other["x0"]) <= near and abs(char["top"] - other["top"]) <= near)
 
 
 def _turn_of(chars: list[dict[str, Any]]) -> Turn:
@@ -162,9 +162,9 @@ def _mark(obj: dict[str, Any], turn: Turn, width: float, height: float) -> Mark:
 def _is_white(colour: object) -> bool:
     """True for paper white in grey, RGB or CMYK; a pattern or an unknown colour space counts as visible."""
     if isinstance(colour, (int, float)):
-        return colour > 0.99
+        return bool(colour > 0.99)
     if not isinstance(colour, (tuple, list)) or not all(isinstance(part, (int, float)) for part in colour):
         return False
     if len(colour) == 4:
-        return max(colour) < 0.01
-    return len(colour) in (1, 3) and min(colour) > 0.99
+        return bool(max(colour) < 0.01)
+    return len(colour) in (1, 3) and bool(min(colour) > 0.99)

@@ -52,7 +52,7 @@ def verdict_on(text: str, carries: bool) -> Verdict:
 
 
 def _may_carry_on(plain: str) -> bool:
-    limits = _words()["carries_on"]
+    limits: dict[str, int] = _words()["carries_on"]
     return sum(c.isdigit() for c in plain) >= limits["digits"] and plain.count("。") <= limits["sentences"]
 
 

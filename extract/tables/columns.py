@@ -146,8 +146,7 @@ def _one_indicator(grid: Grid, body: range, columns: list[Column]) -> list[Colum
     if len(named) > 1:
         keep = [c for c in named if c.index < first_value] or named
         worded = [replace(c, role="note") if c in named and c is not keep[-1] and c.index > first_value else c for c in worded]
-        worded = [replace(c, role="measure") if c in keep[:-1] else c for c in worded]
-        return worded
+        return [replace(c, role="measure") if c in keep[:-1] else c for c in worded]
     if named:
         return worded
     return _promote(grid, body, worded, first_value)

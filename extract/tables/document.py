@@ -5,6 +5,7 @@ Belongs here: the walk over sheets. Does not belong here: how one table is read.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -14,8 +15,8 @@ from extract.labelled_lines import LabelledLines, labelled_values
 from extract.labels import label_of
 from extract.lines import Run
 from extract.model import PrintedFigure, Reading, ReviewNote, ValueKind
-from extract.sheet import Sheet
 from extract.shapes import looks_like_value
+from extract.sheet import Sheet
 from extract.tables.columns import Column
 from extract.tables.context import Context
 from extract.tables.read import TableReading, read_table
@@ -30,7 +31,7 @@ class _State:
     headings: Headings
     columns: tuple[Column, ...] = ()
     xs: tuple[float, ...] = ()
-    context: Context = Context()
+    context: Context = dataclasses.field(default_factory=Context)
 
 
 def read_tables(sheets: list[Sheet], reading: Reading) -> None:

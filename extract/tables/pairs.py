@@ -83,7 +83,8 @@ def _figure(
 ) -> PrintedFigure:
     unit = label.unit or card.unit
     period = PrintedLabel(label.period, "column") if label.period else None
-    names, rules = card.names, ("label-beside-value",)
+    names: Names = card.names
+    rules: tuple[str, ...] = ("label-beside-value",)
     if not names.indicator:
         names, rules = replace(names, indicator=context.title), (*rules, "indicator-from-title")
     stated = Stated(kind, label.text, period, PrintedLabel(unit, "column") if unit else None, rules)

@@ -54,7 +54,7 @@ def _read(grid: Grid, context: Context, carried: tuple[Column, ...]) -> TableRea
     row = 0
     if carried and not any(row_kind(grid, r) == "header" for r in range(min(2, grid.n_rows))):
         end = _body_end(grid, 0, len(carried))
-        figures.extend(read_body(grid, range(0, end), list(carried), context))
+        figures.extend(read_body(grid, range(end), list(carried), context))
         columns, row = carried, end
     while row < grid.n_rows:
         kind = row_kind(grid, row)

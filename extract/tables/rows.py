@@ -6,6 +6,7 @@ Belongs here: what kind of row a row is. Does not belong here: columns and figur
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 from extract.grid import Cell, Grid
@@ -58,7 +59,7 @@ def _has_pair(grid: Grid, row: int, labels: dict[int, Label]) -> bool:
     cells = grid.row_cells(row)
     return any(
         labels[left.col].speaks and labels[left.col].role != "period" and not labels[right.col].speaks
-        for left, right in zip(cells, cells[1:], strict=False)
+        for left, right in pairwise(cells)
     )
 
 
@@ -76,7 +77,7 @@ def _goes_on(grid: Grid, row: int, last: int) -> bool:
     cells = [cell for cell in grid.row_cells(row) if cell.text.strip()]
     starting = [cell for cell in cells if cell.row == row]
     labels = header_labels(grid, row)
-    if any(is_dash(cell.text) or looks_like_value(cell.text) and not labels[cell.col].speaks for cell in starting):
+    if any(is_dash(cell.text) or (looks_like_value(cell.text) and not labels[cell.col].speaks) for cell in starting):
         return False
     if row <= last:
         return all(labels[c.col].speaks for c in starting) or row < last or not starting
