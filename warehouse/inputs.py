@@ -98,10 +98,13 @@ class WarehouseInput:
     def frames(self) -> dict[str, pl.DataFrame]:
         """All frames by their declared name, with exactly the declared columns in the declared order.
 
-        Raises ``InputError`` where a column is missing or cannot hold the declared type.
+        Raises ``InputError`` where a frame or a column is missing or cannot hold the declared type.
         """
         given = {name: getattr(self, name) for name in ("municipalities", "plans", "documents", "outcomes", "decisions")}
-        given |= {kind: self.records.get(kind, empty_frame(kind)) for kind in RECORDS}
+        absent = [kind for kind in RECORDS if kind not in self.records]
+        if absent:
+            raise InputError(f"input records: no frame of {', '.join(absent)}")
+        given |= {kind: self.records[kind] for kind in RECORDS}
         return {name: conform(name, frame) for name, frame in given.items()}
 
 

@@ -1,0 +1,37 @@
+-- Initiatives of status tables, and surveys.
+-- A repeated row names its original by place (【再掲1-②(8)】): document order decides between rows that read alike.
+INSERT INTO fact_measure_status
+WITH printed AS (
+    SELECT
+        s.*, d.municipality_code,
+        short_key('s_', concat_ws('|', s.document, s.page, s.initiative, s.position)) AS status_id,
+        short_key('m_', concat_ws('|', s.plan_id, s.measure_key)) AS measure_id,
+        coalesce(trim(s.repeats), '') <> '' AS is_repeat
+    FROM in_statuses AS s
+    JOIN dim_document AS d ON d.document_id = s.document
+), typed AS (
+    SELECT
+        p.status_id, p.municipality_code, p.plan_id, p.document AS document_id, p.measure_id, p.position,
+        blank_to_null(p.field) AS field, blank_to_null(p.measure) AS measure, p.initiative, p.theme,
+        blank_to_null(p.started_label) AS started_label, p.started_fiscal_year, blank_to_null(p.mark) AS mark, p.status,
+        p.is_new, blank_to_null(p.repeats) AS repeats, NULL::VARCHAR AS repeats_status_id, p.is_repeat, p.page,
+        p.confidence, p.confidence >= 0.9 AS is_trusted
+    FROM printed AS p
+)
+SELECT *, sha256(to_json(typed)::VARCHAR)
+FROM typed
+ORDER BY document_id, position;
+
+INSERT INTO fact_survey_sample
+WITH typed AS (
+    SELECT
+        short_key('u_', concat_ws('|', s.document, s.position)) AS sample_id,
+        d.municipality_code, d.plan_id, s.document AS document_id, s.position, s.survey, s.fiscal_year,
+        blank_to_null(s.target) AS target, blank_to_null(s.method) AS method, s.sent, blank_to_null(s.sent_unit) AS sent_unit,
+        s.valid, s.valid / nullif(s.sent, 0) AS response_rate, s.page, s.confidence, s.confidence >= 0.9 AS is_trusted
+    FROM in_surveys AS s
+    JOIN dim_document AS d ON d.document_id = s.document
+)
+SELECT *, sha256(to_json(typed)::VARCHAR)
+FROM typed
+ORDER BY document_id, position;
