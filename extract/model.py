@@ -38,7 +38,8 @@ class PrintedLabel:
 class PrintedFigure:
     """One printed value cell with every label that applies to it, as printed (radicals folded, nothing converted).
 
-    ``raw_text`` keeps the line breaks of the cell. ``period`` and ``unit`` are absent where no place states them.
+    ``raw_text`` keeps the line breaks of the cell; where it is a whole sentence or box, ``amount`` is the part of it
+    that states the figure (blank: ``raw_text`` itself). ``period`` and ``unit`` are absent where no place states them.
     ``indicator`` may name several indicators (①… ②…); pairing them with the figures of the cell is judgement.
     """
 
@@ -58,6 +59,7 @@ class PrintedFigure:
     note: str = ""
     confidence: float = 1.0
     rules: tuple[str, ...] = ()
+    amount: str = ""
 
 
 @dataclass(frozen=True, slots=True)
