@@ -18,6 +18,7 @@ from extract.ruling import Segment, box_segments, filled_boxes, joined, stroke_s
 _TOUCH = 3.2  # lines that come this near to each other touch
 _BOX_GAP = 6.5  # coloured boxes this near to each other belong to one table
 _COVERS = 0.55  # share of a cell's side that a line must cover to close it
+_STRIPE_GAP = 60.0  # an uncoloured row between two coloured ones is at most this high
 _SAME = 2.6  # boundaries nearer than this are one
 _MOST_CROSSINGS = 4_000_000  # a drawing, not a table
 
@@ -36,7 +37,7 @@ def lattice_grids(page: PageContent) -> list[Grid]:
     ruled = [frame for frame in _frames(strokes, _TOUCH) if _is_table(frame)]
     loose = [box for box in filled_boxes(page.marks) if not any(_inside(box, frame.box) for frame in ruled)]
     frames = _frames(joined([*strokes, *box_segments(loose)]), _BOX_GAP if loose else _TOUCH)
-    chosen = _innermost([frame for frame in frames if _is_table(frame)])
+    chosen = _innermost(_stripes_joined([frame for frame in frames if _is_table(frame)]))
     grids = [grid for frame in chosen if (grid := _grid(page, frame, chosen)) is not None]
     return sorted(grids, key=lambda grid: (grid.ys[0], grid.xs[0]))
 
@@ -62,6 +63,34 @@ def _frames(segments: list[Segment], reach: float) -> list[Frame]:
     for segment in segments:
         groups.setdefault(_root(parent, id(segment)), []).append(segment)
     return [Frame(tuple(group), _around(group)) for group in groups.values() if len(group) >= 4]
+
+
+def _stripes_joined(frames: list[Frame]) -> list[Frame]:
+    """Striped rows whose cells are coloured boxes: frames below each other with the same columns are one table."""
+    groups: list[list[Frame]] = []
+    for frame in sorted(frames, key=lambda f: (f.box.x0, f.box.top)):
+        if groups and _same_stripes(groups[-1][-1], frame):
+            groups[-1].append(frame)
+        else:
+            groups.append([frame])
+    return [group[0] if len(group) == 1 else _one_frame(group) for group in groups]
+
+
+def _same_stripes(above: Frame, below: Frame) -> bool:
+    edges = [_boundaries([s.at for s in f.segments if s.axis == "v"], f.box.x0, f.box.x1) for f in (above, below)]
+    rows = [_boundaries([s.at for s in f.segments if s.axis == "h"], f.box.top, f.box.bottom) for f in (above, below)]
+    one_row = len(rows[1]) == 2 and len(edges[0]) > 2
+    near = 0 <= below.box.top - above.box.bottom <= _STRIPE_GAP
+    same = len(edges[0]) == len(edges[1]) and all(abs(a - b) <= _SAME for a, b in zip(*edges, strict=True))
+    return one_row and near and same
+
+
+def _one_frame(group: list[Frame]) -> Frame:
+    box = Box(group[0].box.x0, group[0].box.top, group[0].box.x1, group[-1].box.bottom)
+    columns = {round(s.at, 1) for frame in group for s in frame.segments if s.axis == "v"}
+    upright = [Segment("v", at, box.top, box.bottom) for at in sorted(columns)]
+    across = [Segment("h", s.at, box.x0, box.x1) for frame in group for s in frame.segments if s.axis == "h"]
+    return Frame((*upright, *across), box)
 
 
 def _root(parent: dict[int, int], node: int) -> int:

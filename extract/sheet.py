@@ -13,7 +13,7 @@ from extract.lattice import lattice_grids
 from extract.lines import Run, runs
 from extract.model import Box
 from extract.page import Glyph, PageContent
-from extract.ruling import Segment, stroke_segments
+from extract.ruling import Segment, box_segments, filled_boxes, stroke_segments
 
 _APART = 1.2  # gap, in glyph sizes, from which two runs of one line are apart
 
@@ -41,7 +41,8 @@ def sheet_of(content: PageContent) -> Sheet:
     ruled = lattice_grids(content)
     tables = [grid for grid in ruled if grid.n_cols > 1]
     outside = [g for g in content.glyphs if not any(_covers(grid, g) for grid in tables)]
-    rules = [s for s in stroke_segments(content.marks) if s.axis == "h" and not any(_lies_in(s, grid) for grid in tables)]
+    across = [*stroke_segments(content.marks), *box_segments(filled_boxes(content.marks))]
+    rules = [s for s in across if s.axis == "h" and not any(_lies_in(s, grid) for grid in tables)]
     open_grids = gap_grids(content, outside, rules)
     frames = [grid for grid in ruled if grid.n_cols == 1 and not any(_meet(grid, table) for table in open_grids)]
     grids = tuple(sorted([*tables, *open_grids, *frames], key=lambda grid: (grid.ys[0], grid.xs[0])))
