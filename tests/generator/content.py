@@ -23,6 +23,7 @@ _NUMBER = re.compile(r"-?[\d,]+(\.\d+)?")
 _DASHES = {"-", "－", "―", "—", "─", "ー", "–"}
 _FIGURE_WORDS = {"text", *(slot for slot in Figure.__slots__)}
 _INDICATOR_WORDS = ("field", "measure_no", "measure", "department", "rating")
+_KNOWN_WORDS = {"name", "unit", "values", "extra", *_INDICATOR_WORDS}
 
 
 @cache
@@ -117,9 +118,12 @@ def indicators(words: list[dict[str, Any]], columns: tuple[Column, ...], inherit
 
 
 def _indicator(word: dict[str, Any], columns: tuple[Column, ...]) -> Indicator:
+    extra = word.get("extra", {})
+    if set(word) - _KNOWN_WORDS or not all(isinstance(value, str) for value in extra.values()):
+        raise ValueError(f"not an indicator (a comma outside quotes?): {word}")
     of = unit(str(word.get("unit", "")))
     if len(word["values"]) != len(columns):
         raise ValueError(f"{word['name']}: {len(word['values'])} values for {len(columns)} columns")
     entries = tuple(entry(value, col.kind, of) for value, col in zip(word["values"], columns, strict=True))
     places = {name: str(word.get(name, "")) for name in _INDICATOR_WORDS}
-    return Indicator(str(word["name"]), of, entries, extra=word.get("extra", {}), **places)
+    return Indicator(str(word["name"]), of, entries, extra=extra, **places)

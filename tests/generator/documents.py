@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import yaml
@@ -18,6 +19,8 @@ from tests.generator.content import column, indicators
 from tests.generator.layouts import LAYOUTS
 from tests.generator.layouts.sheet import Sheet
 from tests.generator.look import Look, look
+from tests.generator.model import Column, Indicator
+from tests.generator.random_tables import draw
 
 FOLDER = Path(__file__).parent / "documents"
 _TEXTS = ("title", "heading", "subheading", "paragraph", "note", "unit_line", "centre")
@@ -65,9 +68,18 @@ def _blocks(word: dict[str, Any], base: Look) -> tuple[Block, ...]:
 
 def _table(words: dict[str, Any], base: Look) -> tuple[Block, ...]:
     columns = tuple(column(word) for word in words["columns"])
-    rows = tuple(indicators(words["indicators"], columns, words.get("common", {})))
+    written = indicators(words.get("indicators", []), columns, words.get("common", {}))
+    rows = (*written, *_drawn(words.get("draw"), columns))
     sheet = Sheet(columns, rows, look(words.get("look", {}), base), words.get("options", {}))
     return LAYOUTS[words.get("layout", "wide")](sheet)
+
+
+def _drawn(words: dict[str, Any] | None, columns: tuple[Column, ...]) -> tuple[Indicator, ...]:
+    """Indicators drawn from the vocabulary: ``{seed, count, field, gaps}``."""
+    if words is None:
+        return ()
+    settings = {key: value for key, value in words.items() if key != "seed"}
+    return draw(Random(words["seed"]), columns, **settings)
 
 
 def _free(words: dict[str, Any], base: Look) -> tuple[Block, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.generator.layouts import cards, kind_rows, lines, mini, repeated, wide, year_rows
+from tests.generator.layouts import arrows, cards, forms, kind_rows, lines, mini, period_columns, repeated, wide, year_groups, year_rows
 from tests.generator.layouts.sheet import Layout
 
 LAYOUTS: dict[str, Layout] = {
@@ -14,4 +14,8 @@ LAYOUTS: dict[str, Layout] = {
     "mini": mini.lay_out,
     "lines": lines.lay_out,
     "repeated": repeated.lay_out,
+    "forms": forms.lay_out,
+    "year_groups": year_groups.lay_out,
+    "period_columns": period_columns.lay_out,
+    "arrows": arrows.lay_out,
 }

@@ -17,21 +17,22 @@ Row = tuple[Cell, ...]
 
 def lay_out(sheet: Sheet) -> tuple[Block, ...]:
     """One table per indicator, its name in the line above."""
-    return tuple(chain.from_iterable(_single(sheet, indicator) for indicator in sheet.indicators))
+    numbered = enumerate(sheet.indicators, start=1)
+    return tuple(chain.from_iterable(_single(sheet, number, indicator) for number, indicator in numbered))
 
 
-def _single(sheet: Sheet, indicator: Indicator) -> tuple[Block, ...]:
+def _single(sheet: Sheet, number: int, indicator: Indicator) -> tuple[Block, ...]:
     kinds = list(dict.fromkeys(column.kind for column in sheet.columns))
     head = (_year_head(sheet), *(Cell(sheet.look.kinds[kind], "head") for kind in kinds))
     rows = [_year_row(sheet, indicator, year, kinds) for year in _years(sheet)]
     width = float(sheet.options.get("width", 0.6))
     table = Table((head, *rows), (1.2, *([1.0] * len(kinds))), 1, sheet.look.style, width)
-    return Text(_caption(sheet, indicator), "subheading"), table, Space(6)
+    return Text(_caption(sheet, number, indicator), "subheading"), table, Space(6)
 
 
-def _caption(sheet: Sheet, indicator: Indicator) -> str:
+def _caption(sheet: Sheet, number: int, indicator: Indicator) -> str:
     pattern = str(sheet.options.get("caption", "{name}（単位：{unit}）"))
-    return pattern.format(name=indicator.name, unit=indicator.unit.printed)
+    return pattern.format(number=number, name=indicator.name, unit=indicator.unit.printed)
 
 
 def _year_head(sheet: Sheet) -> Cell:

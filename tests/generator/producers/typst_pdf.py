@@ -26,7 +26,7 @@ def render(document: Document, path: Path) -> None:
 
 def source(document: Document) -> str:
     """The Typst source of a document."""
-    head = f'#set text(font: ("{family(document.font)}", "IPAexGothic"), size: 9.5pt, lang: "ja")\n#set par(leading: 0.55em)\n'
+    head = f'#set document(date: none)\n#set text(font: ("{family(document.font)}", "IPAexGothic"), size: 9.5pt, lang: "ja")\n#set par(leading: 0.55em)\n'
     return head + "\n#pagebreak()\n".join(_page(document, page) for page in document.pages)
 
 
