@@ -14,7 +14,7 @@ from pdfplumber.page import Page
 from extract.folding import fold_printed
 from extract.model import Box
 
-Turn = Literal["none", "left", "right"]
+Turn = Literal["none", "left", "right", "over"]
 _DUPLICATE_TOLERANCE = 1.5  # points between the copies of a glyph that is drawn several times to look bold
 _SAMPLE = 400  # glyphs looked at to tell which way a page is written
 
@@ -121,12 +121,13 @@ def _is_copy(char: dict[str, Any], other: dict[str, Any]) -> bool:
 
 
 def _turn_of(chars: list[dict[str, Any]]) -> Turn:
-    """Which way the page is written: most characters upright, rising to the left or falling to the right."""
+    """Which way most characters are written: upright, rising (left), falling (right) or upside down (over)."""
     step = max(1, len(chars) // _SAMPLE)
     sample = chars[::step]
     sideways = [char["matrix"][1] for char in sample if not char["upright"]]
     if len(sideways) * 2 <= len(sample):
-        return "none"
+        upside_down = sum(char["upright"] and char["matrix"][0] < 0 for char in sample)
+        return "over" if upside_down * 2 > len(sample) else "none"
     return "left" if sum(b > 0 for b in sideways) * 2 > len(sideways) else "right"
 
 
@@ -135,6 +136,8 @@ def _turned(x0: float, top: float, x1: float, bottom: float, turn: Turn, width: 
         return Box(height - bottom, x0, height - top, x1)
     if turn == "right":
         return Box(top, width - x1, bottom, width - x0)
+    if turn == "over":
+        return Box(width - x1, height - bottom, width - x0, height - top)
     return Box(x0, top, x1, bottom)
 
 
@@ -143,13 +146,16 @@ def _unturn(box: Box, turn: Turn, width: float, height: float) -> Box:
         return Box(box.top, height - box.x1, box.bottom, height - box.x0)
     if turn == "right":
         return Box(width - box.bottom, box.x0, width - box.top, box.x1)
+    if turn == "over":
+        return Box(width - box.x1, height - box.bottom, width - box.x0, height - box.top)
     return box
 
 
 def _glyph(char: dict[str, Any], spaced: bool, turn: Turn, width: float, height: float) -> Glyph:
     box = _turned(char["x0"], char["top"], char["x1"], char["bottom"], turn, width, height)
-    upright = bool(char["upright"]) if turn == "none" else not char["upright"]
-    return Glyph(fold_printed(char["text"]), box.x0, box.top, box.x1, box.bottom, float(char["size"]), upright, spaced)
+    upright = bool(char["upright"]) if turn in ("none", "over") else not char["upright"]
+    size = box.bottom - box.top if upright else box.x1 - box.x0
+    return Glyph(fold_printed(char["text"]), box.x0, box.top, box.x1, box.bottom, size, upright, spaced)
 
 
 def _mark(obj: dict[str, Any], turn: Turn, width: float, height: float) -> Mark:
