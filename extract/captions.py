@@ -95,6 +95,24 @@ def context_of(above: list[Run], headings: Headings, era: str, periods: dict[Val
     )
 
 
+def under_title(context: Context, text: str) -> Context:
+    """The surroundings under a row that spans a whole table: its title, or its unit line."""
+    unit = unit_line(text)
+    if unit:
+        return replace(context, unit_line=unit)
+    plain = squeeze(text)
+    title = join_lines(text)
+    return replace(
+        context,
+        field=context.field or title,
+        measure=context.measure if not context.field else title,
+        title=indicator_title(title),
+        title_kind=_kind_in(plain) or context.title_kind,
+        title_period=period_in(plain) or context.title_period,
+        unit_line=_title_unit(plain) or context.unit_line,
+    )
+
+
 def indicator_title(title: str) -> str:
     """A heading without its mark and without its unit bracket: the name it gives."""
     name = re.sub(r"^[■◆●○◎▼▽□◇★☆▶▷▪◼・【《<〈]+\s*", "", join_lines(title)).rstrip("】》>〉")

@@ -77,7 +77,7 @@ def _row_figures(grid: Grid, row: int, columns: list[Column], group: Group, cont
             continue
         found = _stated(grid, row, column, columns, cell, axis, group, context)
         if found is not None:
-            yield figure(grid.page, cell.box, _text(grid, row, column), _named(names, column, context), found, context)
+            yield figure(grid.page, cell.box, _text(grid, row, column.index), _named(names, column, columns, context), found, context)
 
 
 def _first(grid: Grid, row: int, column: Column, columns: list[Column]) -> int:
@@ -87,21 +87,23 @@ def _first(grid: Grid, row: int, column: Column, columns: list[Column]) -> int:
     return cell.col if inside and inside[0] == column.index else -1
 
 
-def _text(grid: Grid, row: int, column: Column) -> str:
+def _text(grid: Grid, row: int, column: int) -> str:
     """The text of a value cell; 〃 repeats the nearest printed cell above it."""
     for above in range(row, -1, -1):
-        text = grid.at(above, column.index).text
+        text = grid.at(above, column).text
         if not is_ditto(text):
             return text
-    return grid.at(row, column.index).text
+    return grid.at(row, column).text
 
 
 def _row_axis(grid: Grid, row: int, columns: list[Column]) -> Label | None:
     """What the row itself states of its values (目標, 実績, a year), from its label columns."""
+    dating = {column.dated for column in columns}
     labels = [
         label_of(grid.at(row, column.index).text)
         for column in columns
-        if column.role in ("kind", "period", "text", "blank", "indicator", "measure", "note", "field", "unit")
+        if column.index not in dating
+        and column.role in ("kind", "period", "text", "blank", "indicator", "measure", "note", "field", "unit")
     ]
     spoken = [label for label in labels if label.role in _ROW_AXIS]
     if not spoken:
@@ -144,14 +146,16 @@ def _is_measure_text(column: Column, columns: list[Column]) -> bool:
 
 
 def _own(grid: Grid, row: int, column: Column) -> str:
-    text = _text(grid, row, column).strip()
+    text = _text(grid, row, column.index).strip()
     return "" if label_of(text).role in ("value", "period", "rate") and column.role not in ("indicator", "measure") else text
 
 
-def _named(names: Names, column: Column, context: Context) -> Names:
-    """Names with the indicator that the row, else the column, else the title gives."""
+def _named(names: Names, column: Column, columns: list[Column], context: Context) -> Names:
+    """Names with the indicator that the row, else the column, else the title gives; twin columns add their own name."""
     if names.indicator:
-        return names
+        twins = sum(c.role == "value" and (c.kind, c.period) == (column.kind, column.period) for c in columns)
+        named = f"{names.indicator}（{column.topic}）" if twins > 1 and column.topic else names.indicator
+        return replace(names, indicator=named)
     if column.role in ("figures", "text") and column.topic:
         return replace(names, indicator=column.topic)
     return replace(names, indicator=names.measure or context.title)
@@ -171,13 +175,17 @@ def _stated(
     if kind is None:
         return None
     rules = [*kind_rules, *_span_rules(grid, row, cell, column, columns)]
-    period = column.period or (axis.period if axis else "") or group.period
-    source = "column" if column.period else "row" if axis and axis.period else "group"
-    if axis is not None and column.period and axis.period and axis.period != column.period:
-        period = column.period
+    period = _period(grid, row, column, axis, group)
     if not any(c.role == "indicator" for c in columns) and not column.topic and context.title:
         rules.append("indicator-from-title")
-    return Stated(kind, column.head, PrintedLabel(period, source) if period else None, _unit(grid, row, column, columns, axis, group), tuple(rules))
+    return Stated(kind, column.head, period, _unit(grid, row, column, columns, axis, group), tuple(rules))
+
+
+def _period(grid: Grid, row: int, column: Column, axis: Label | None, group: Group) -> PrintedLabel | None:
+    """The period of a value cell from the nearest place: its column, the column that dates it, the row, the group."""
+    dated = label_of(_text(grid, row, grid_column)).period if (grid_column := column.dated) is not None else ""
+    places = ((column.period, "column"), (dated, "row"), (axis.period if axis else "", "row"), (group.period, "group"))
+    return next((PrintedLabel(text, source) for text, source in places if text), None)
 
 
 def _kind(column: Column, axis: Label | None, group: Group, context: Context) -> tuple[ValueKind | None, list[str]]:
@@ -206,7 +214,7 @@ def _span_rules(grid: Grid, row: int, cell: Cell, column: Column, columns: list[
 def _unit(
     grid: Grid, row: int, column: Column, columns: list[Column], axis: Label | None, group: Group
 ) -> PrintedLabel | None:
-    own = next((t for c in columns if c.role == "unit" and (t := join_lines(_text(grid, row, c)))), "")
+    own = next((t for c in columns if c.role == "unit" and (t := join_lines(_text(grid, row, c.index)))), "")
     places = (
         (own, "row"),
         (column.unit, "column"),

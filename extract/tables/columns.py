@@ -22,7 +22,8 @@ ColumnRole = Role | Literal["text", "figures", "blank"]
 class Column:
     """One column: its role, and for printed values kind, period and unit as the header states them.
 
-    ``head`` is the header path in one line, ``topic`` a free text of the path that is no label (a field title).
+    ``head`` is the header path in one line, ``topic`` a free text of the path that is no label (a field title), ``dated``
+    the index of the column whose cells state the periods of this one (基準値 over 年度 and 数値).
     """
 
     index: int
@@ -33,6 +34,7 @@ class Column:
     head: str
     topic: str
     kind_stated: bool = True
+    dated: int | None = None
 
 
 def header_labels(grid: Grid, row: int) -> dict[int, Label]:
@@ -84,6 +86,8 @@ def _column(grid: Grid, header: range, by_row: list[dict[int, Label]], index: in
     head = " ".join(join_lines(label.text) for label in labels_down if label.text)
     role: ColumnRole = lead.role if lead and lead.role else ("value" if period else "text")
     kind = next((label.kind for label in reversed(labels_down) if label.kind), None) if role == "value" else None
+    if role in ("value", "text") and labels_down[-1].role == "period" and not labels_down[-1].period:
+        role = "period"
     return Column(index, role, kind, period, unit, head, topic)
 
 
@@ -124,7 +128,7 @@ def _settle(grid: Grid, body: range, columns: list[Column]) -> list[Column]:
     """Roles that depend on their neighbours or on the cells: attainment, ambiguous targets, years between kinds."""
     settled = [_attainment(grid, body, column) for column in columns]
     settled = _one_indicator(grid, body, settled)
-    return _kinds_of_years(settled)
+    return dated_columns(_kinds_of_years(settled))
 
 
 def _attainment(grid: Grid, body: range, column: Column) -> Column:
@@ -182,3 +186,26 @@ def _kinds_of_years(columns: list[Column]) -> list[Column]:
     return [
         replace(c, kind="actual", kind_stated=False) if c.role == "value" and c.kind is None else c for c in columns
     ]
+
+
+def dated_columns(columns: list[Column]) -> list[Column]:
+    """Value columns with the column beside them that states their periods (基準値|年度|目標値|年度), where there is one.
+
+    A single column of periods before all values dates whole rows and is left to the rows.
+    """
+    periods = [c.index for c in columns if c.role == "period"]
+    values = [c.index for c in columns if c.role == "value" and not c.period]
+    if not periods or not values or (len(periods) == 1 and periods[0] < values[0] and len(values) > 1):
+        return columns
+    before = periods[0] < values[0]
+    partners = {v: _partner(v, periods, values, before) for v in values}
+    return [replace(c, dated=partners.get(c.index)) for c in columns]
+
+
+def _partner(value: int, periods: list[int], values: list[int], before: bool) -> int | None:
+    """The column of periods next to a value column, with no other value column between them."""
+    if before:
+        found = [p for p in periods if p < value and not any(p < v < value for v in values)]
+        return found[-1] if found else None
+    found = [p for p in periods if p > value and not any(value < v < p for v in values)]
+    return found[0] if found else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extract.captions import under_title
 from extract.grid import Grid
 from extract.labels import label_of
 from extract.model import PrintedFigure
@@ -67,6 +68,8 @@ def _read(grid: Grid, context: Context, carried: tuple[Column, ...]) -> TableRea
         else:
             if kind == "pairs":
                 figures.extend(read_pairs(grid, row, card, context))
+            if kind == "group":
+                context = under_title(context, next(c.text for c in grid.row_cells(row) if c.text.strip()))
             row += 1
     return TableReading(tuple(figures), columns)
 
