@@ -49,9 +49,8 @@ def render(document: Document, path: Path) -> None:
 
 def _page(canvas: Canvas, document: Document, page: Page) -> None:
     width, height = landscape(A4) if page.landscape else A4
-    canvas.setPageSize((width, height))
-    if page.rotate:
-        canvas.setPageRotation(page.rotate)
+    canvas.setPageSize((height, width) if page.rotate else (width, height))  # ReportLab swaps them back for a turned page
+    canvas.setPageRotation(page.rotate)
     if page.sideways or page.rotate in {90, 270}:
         width, height = _turn(canvas, width, height, page)
     strokes = 3 if "fake_bold" in document.defects else 1
