@@ -13,7 +13,7 @@ from transforms.brackets import apply_bracket
 from transforms.figures import Figure, joined_notes
 from transforms.folding import Aligned, align, join_lines
 from transforms.groups import Group, groups
-from transforms.joints import joint_figure, joined_count, is_composite, merge_amounts
+from transforms.joints import is_composite, joined_count, joint_figure, merge_amounts
 from transforms.phrases import Phrase, front, phrases
 from transforms.rules import merged
 from transforms.texts import text_figures

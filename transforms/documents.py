@@ -11,6 +11,10 @@ from pathlib import Path
 
 import polars as pl
 
+from extract.model import Reading
+from extract.reading import read_pdf
+from transforms.observations import observations
+from transforms.reviewing import ReviewRow, review_row
 from transforms.schema import RECORDS, polars_schema
 
 
@@ -28,5 +32,17 @@ def read_document(path: Path) -> DocumentFrames:
 
     Raises ``extract.errors.UnreadableDocument`` where the file cannot be read as a PDF with text.
     """
+    return document_frames(read_pdf(path))
+
+
+def document_frames(reading: Reading) -> DocumentFrames:
+    """The typed frames of a reading; kinds of record that it holds none of have an empty frame."""
+    observed, doubts = observations(reading)
+    rows = [review_row(reading.document, note.page, note.box, note.reason, note.text) for note in reading.review]
     frames = {kind: pl.DataFrame(schema=polars_schema(columns)) for kind, columns in RECORDS.items()}
-    return DocumentFrames(document=path.stem, pages=0, frames=frames)
+    frames |= {"observations": observed, "review": _review_frame([*rows, *doubts])}
+    return DocumentFrames(document=reading.document, pages=reading.pages, frames=frames)
+
+
+def _review_frame(rows: list[ReviewRow]) -> pl.DataFrame:
+    return pl.DataFrame(rows, schema=polars_schema(RECORDS["review"]), orient="row")

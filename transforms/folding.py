@@ -84,7 +84,8 @@ class Aligned:
 def align(raw: str) -> Aligned:
     """Fold ``raw`` for parsing; one blank is kept only between two Latin letters or digits (``GPS 5``, ``100 200``)."""
     folded = fold_characters(raw)
-    text, origin, gaps, lines = "", [], set(), set()
+    text, origin = "", list[int]()
+    gaps, lines = set[int](), set[int]()
     blank = ""
     for place, character in enumerate(folded):
         if character.isspace():

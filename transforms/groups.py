@@ -57,11 +57,9 @@ def _number(mark: Token) -> int:
 
 def _heading_length(aligned: Aligned, part: list[Token]) -> int:
     """How many tokens at the end of a part are words on a line of their own: the heading of the part that follows."""
-    length = 0
-    for token in reversed(part[2:]):
+    for length, token in enumerate(reversed(part[2:]), start=1):
         if token.kind != "word":
             return 0
-        length += 1
         if token.start in aligned.lines:
             return length
     return 0

@@ -15,6 +15,7 @@ from transforms.tokens import Token
 from transforms.units import dimension
 
 _TIMES = frozenset({"年", "月", "週", "日"})
+_EDGES = "：:＝= 　「」"
 _PARTICLES = ("の", "で", "に", "を", "が")
 
 
@@ -101,7 +102,7 @@ def front(aligned: Aligned, phrase: Phrase) -> Front:
 
 
 def _printed(aligned: Aligned, tokens: list[Token]) -> str:
-    return "".join(join_lines(aligned.printed(token.start, token.end)) for token in tokens).strip("::= 　「」")
+    return "".join(join_lines(aligned.printed(token.start, token.end)) for token in tokens).strip(_EDGES)
 
 
 def _per(pers: list[str], time: str) -> str:
@@ -118,7 +119,7 @@ def _peel(name: str) -> tuple[str, str, str, list[str]]:
         word = _last_word(name)
         if not word:
             break
-        name = name[: -len(word)].rstrip("::= 　")
+        name = name[: -len(word)].rstrip(_EDGES)
         if comparator_before(word):
             comparator = comparator_before(word)
         else:

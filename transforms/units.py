@@ -110,7 +110,7 @@ def _one_label(text: str) -> UnitSpec:
     match = _label_pattern().fullmatch(_BRACKETED.sub("", text))
     if match is None:
         return UnitSpec(_BRACKETED.sub("", text), note=note, rules=("unit-unknown",))
-    factor, rules = 1, ()
+    factor, rules = 1, tuple[str, ...]()
     for word in match["scale"]:
         factor, rules = factor * scales()[word][0], merged(rules, (scales()[word][1],))
     rules = merged(rules, () if match["unit"] in known_units() else ("unit-unknown",))

@@ -1,0 +1,83 @@
+"""When a figure holds: the period in its cell, that of its column, row or table, and how the row counts its years.
+
+Belongs here: which of several labels wins. Does not belong here: reading a label (``transforms.periods``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from extract.model import PrintedFigure, PrintedLabel
+from transforms.eras import years_in
+from transforms.figures import Figure, joined_notes
+from transforms.folding import fold_field, join_lines
+from transforms.periods import Period, parse_period
+from transforms.rules import merged
+
+SOURCE_RULES = {
+    "cell": "period-from-cell",
+    "column": "period-from-column",
+    "row": "period-from-row",
+    "group": "period-from-group",
+    "unit_line": "period-from-unit-line",
+    "title": "period-from-title",
+    "document": "period-from-document",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The period of a figure and the label that states it, as printed."""
+
+    period: Period
+    label: str
+
+
+def context_era(labels: Iterable[str]) -> str | None:
+    """The one era in which labels write their years, for two-digit years without one; None where they differ."""
+    eras = {year.era for label in labels for year in years_in(fold_field(label))} - {""}
+    return eras.pop() if len(eras) == 1 else None
+
+
+def date(figure: Figure, printed: PrintedFigure, context: str | None) -> Dated:
+    """The period of a figure: its cell's own wins over the label's, whose words then go to the note."""
+    own = parse_period(figure.period_label, context) if figure.period_label else None
+    labelled = _labelled(printed.period, context)
+    if own is None:
+        return labelled
+    label = join_lines(figure.period_label)
+    if own.year is None:
+        period = replace(labelled.period, note=joined_notes(labelled.period.note, own.note),
+                         rules=merged(labelled.period.rules, own.rules))
+        return Dated(period, labelled.label or label)
+    header = f"column header {labelled.label}" if labelled.period.year is not None else ""
+    return Dated(replace(own, note=joined_notes(own.note, header),
+                         rules=merged(own.rules, (SOURCE_RULES["cell"],))), label)
+
+
+def _labelled(label: PrintedLabel | None, context: str | None) -> Dated:
+    if label is None or not label.text.strip():
+        return Dated(Period(), "")
+    text = join_lines(label.text)
+    period = parse_period(text, context)
+    if period is None:
+        return Dated(Period(rules=("period-unread",)), text)
+    return Dated(replace(period, rules=merged(period.rules, (SOURCE_RULES[label.source],))), text)
+
+
+def settle_row(row: list[Dated], indicator: str) -> list[Dated]:
+    """The periods of one row, bare years counted as the row counts elsewhere (社会増減: 2017年 → 2018 is a 暦年)."""
+    stated = {dated.period.calendar_year is not None
+              for dated in row if dated.period.year is not None and not dated.period.is_bare}
+    return [_settle(dated, stated == {True}, "暦年" in indicator) for dated in row]
+
+
+def _settle(dated: Dated, row_is_calendar: bool, name_is_calendar: bool) -> Dated:
+    period = dated.period
+    if period.fiscal_year is None or not (row_is_calendar or name_is_calendar):
+        return dated
+    if period.is_bare:
+        rule = "calendar-by-name" if name_is_calendar else "calendar-as-row"
+        return replace(dated, period=period.as_calendar(rule))
+    return replace(dated, period=period.as_calendar("calendar-against-label")) if name_is_calendar else dated

@@ -1,0 +1,80 @@
+"""In what a figure is measured: the unit in its cell, of a label, in the indicator's name, of its row.
+
+Belongs here: which of several units wins, and the rule that says which. Does not belong here: reading a unit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.model import PrintedFigure
+from transforms.cells import with_unit
+from transforms.figures import Figure
+from transforms.folding import align
+from transforms.groups import groups
+from transforms.lexicon import load
+from transforms.names import Name
+from transforms.rules import merged
+from transforms.units import UnitSpec, dimension, parse_unit_label, per_in_name, unit_in_name
+
+SOURCE_RULES = {
+    "cell": "unit-from-cell",
+    "column": "unit-from-column",
+    "row": "unit-from-row",
+    "group": "unit-from-group",
+    "unit_line": "unit-from-unit-line",
+    "title": "unit-from-title",
+    "document": "unit-from-document",
+}
+
+
+def labelled_unit(printed: PrintedFigure, name: Name, place: int, names: int) -> UnitSpec | None:
+    """The unit that the nearest label states for the indicator ``name``, the ``place``-th of ``names`` of its cell."""
+    if printed.unit is not None and printed.unit.text.strip():
+        spec = parse_unit_label(_own_part(printed.unit.text, name.mark, place, names), name.text)
+        rule = SOURCE_RULES[printed.unit.source]
+        return replace(spec, rules=merged(spec.rules, (rule,))) if spec else None
+    spec = unit_in_name(name.text)
+    return replace(spec, rules=merged(spec.rules, ("unit-from-name",))) if spec else None
+
+
+def _own_part(label: str, mark: str, place: int, names: int) -> str:
+    """Of a label for several indicators (①件 ②％, or one line for each) the part for this one."""
+    aligned = align(label.strip())
+    marked = {group.mark: aligned.printed(group.tokens[0].start, group.end) for group in groups(aligned) if group.tokens}
+    if mark and mark in marked:
+        return marked[mark]
+    lines = [line for line in label.split("\n") if line.strip()]
+    return lines[place] if names > 1 and len(lines) == names else label
+
+
+def measured(figure: Figure, spec: UnitSpec | None, name: Name) -> Figure:
+    """``figure`` in the unit of its label, counted per what the name says, unless the cell prints its own."""
+    figure = with_unit(figure, spec)
+    per = per_in_name(name.text)
+    if figure.status != "numeric" or figure.per or not per or dimension(figure.unit) in ("share", "rank", ""):
+        return figure
+    return replace(figure, per=per, rules=merged(figure.rules, ("per-from-name",)))
+
+
+def with_siblings(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures of one indicator: one without a unit takes the only unit of the others, at a person's risk."""
+    units = {figure.unit for figure in figures if figure.unit and figure.status == "numeric"}
+    return [_with_sibling(figure, units) for figure in figures]
+
+
+def _with_sibling(figure: Figure, units: set[str]) -> Figure:
+    if figure.status != "numeric" or figure.unit or "unit-none-stated" in figure.rules:
+        return figure
+    if len(units) == 1:
+        return replace(figure, unit=next(iter(units)), rules=merged(figure.rules, ("unit-from-sibling",)))
+    return figure
+
+
+def without_unit(figure: Figure, name: Name) -> Figure:
+    """Mark a figure that has no unit anywhere: certain for a rate of births or an index, open for anything else."""
+    if figure.status != "numeric" or figure.unit or "unit-none-stated" in figure.rules:
+        return figure
+    is_unitless = any(word in name.text for word in load("numbers")["unitless"])
+    return replace(figure, rules=merged(figure.rules, ("unit-not-needed" if is_unitless else "unit-missing",)))

@@ -1,0 +1,98 @@
+"""One row of a document: all printed figures of one indicator's cell, paired, measured, dated and judged.
+
+Belongs here: the order of the judgements within a row. Does not belong here: the judgements, nor frames.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from extract.model import PrintedFigure
+from transforms.cells import read_cell
+from transforms.dating import Dated, date, settle_row
+from transforms.directions import Judged, judge
+from transforms.figures import Figure
+from transforms.measuring import labelled_unit, measured, with_siblings, without_unit
+from transforms.names import Name, split_names
+from transforms.pairing import pair, prefer_named_unit
+
+RowKey = tuple[int, str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """One observation to be: what is printed, whose figure it is, what it means, when it holds, which way is better."""
+
+    printed: PrintedFigure
+    name: Name
+    figure: Figure
+    dated: Dated
+    judged: Judged
+
+
+@dataclass(frozen=True, slots=True)
+class _Paired:
+    """A figure with its name, before its period is settled."""
+
+    printed: PrintedFigure
+    name: Name
+    figure: Figure
+
+
+def row_key(printed: PrintedFigure) -> RowKey:
+    """What the figures of one row have in common."""
+    return printed.page, printed.field, printed.measure_no, printed.measure, printed.indicator
+
+
+def rows(figures: Iterable[PrintedFigure]) -> list[list[PrintedFigure]]:
+    """The printed figures by row, rows in the order of their first figure."""
+    by_key: dict[RowKey, list[PrintedFigure]] = {}
+    for printed in figures:
+        by_key.setdefault(row_key(printed), []).append(printed)
+    return list(by_key.values())
+
+
+def settle(row: list[PrintedFigure], context: str | None) -> list[Settled]:
+    """The observations of one row, in the order of its cells and of the figures in each."""
+    cells = [read_cell(printed.raw_text, kind=printed.kind, indicator=printed.indicator) for printed in row]
+    names = split_names(row[0].indicator, [len(figures) for figures in cells])
+    paired = [found for printed, figures in zip(row, cells, strict=True) for found in _pair(printed, figures, names)]
+    paired = _by_name(paired)
+    dated = settle_row([date(found.figure, found.printed, context) for found in paired], row[0].indicator)
+    judged = {name: _judge(name, paired, dated) for name in {found.name.text for found in paired}}
+    return [Settled(found.printed, found.name, found.figure, when, judged[found.name.text])
+            for found, when in zip(paired, dated, strict=True)]
+
+
+def _pair(printed: PrintedFigure, figures: list[Figure], names: list[Name]) -> list[_Paired]:
+    return [_Paired(printed, name, _measure(printed, name, figure, names))
+            for name, figure in pair(names, figures, printed.indicator)]
+
+
+def _measure(printed: PrintedFigure, name: Name, figure: Figure, names: list[Name]) -> Figure:
+    place = next((place for place, other in enumerate(names) if other.text == name.text), 0)
+    figure = measured(figure, labelled_unit(printed, name, place, len(names)), name)
+    asides = read_cell(figure.aside, kind=printed.kind) if figure.aside else []
+    return prefer_named_unit(name, figure, asides[0] if len(asides) == 1 else None)
+
+
+def _by_name(paired: list[_Paired]) -> list[_Paired]:
+    """Units handed from sibling to sibling among the figures of one name; the order stays."""
+    order = sorted(range(len(paired)), key=lambda place: (paired[place].name.text, place))
+    settled: dict[int, _Paired] = {}
+    for _, places in groupby(order, key=lambda place: paired[place].name.text):
+        group = list(places)
+        figures = with_siblings([paired[place].figure for place in group])
+        for place, figure in zip(group, figures, strict=True):
+            settled[place] = replace(paired[place], figure=without_unit(figure, paired[place].name))
+    return [settled[place] for place in range(len(paired))]
+
+
+def _judge(name: str, paired: list[_Paired], dated: list[Dated]) -> Judged:
+    own = [(found, when) for found, when in zip(paired, dated, strict=True) if found.name.text == name]
+    baseline = next((found.figure for found, _ in own if found.printed.kind == "baseline"), None)
+    targets = sorted((pair for pair in own if pair[0].printed.kind == "target"),
+                     key=lambda pair: pair[1].period.year or 9999)
+    return judge(name, baseline, [found.figure for found, _ in targets])
