@@ -69,6 +69,8 @@ class LabelledLines:
     def read(self, page: int, line: Run, context: Context) -> Iterator[PrintedFigure]:
         """The figures of one line."""
         for found in labelled_values(line):
+            if label_of(found.text).role == "period":
+                continue
             if found.label.role == "value" and not looks_like_value(found.text) and len(squeeze(found.text)) > 16:
                 continue
             yield from card_figures(page, found.label, found.text, found.box, self._card, context)

@@ -21,14 +21,20 @@ from extract.tables.columns import Column
 from extract.tables.context import Context
 from extract.tables.read import TableReading, read_table
 
+Periods = dict[ValueKind, str]
+
 _SAME_EDGE = 8.0  # points by which the edges of a table may move from page to page
 
 
 @dataclass(slots=True)
-class _State:
-    """What is carried from table to table: headings, and the last table in case it goes on."""
+class _Walk:
+    """What is carried through a document: headings, the last table in case it goes on, names of labelled lines."""
 
-    headings: Headings
+    reading: Reading
+    era: str
+    stated: Periods
+    headings: Headings = dataclasses.field(default_factory=Headings)
+    labelled: LabelledLines = dataclasses.field(default_factory=LabelledLines)
     columns: tuple[Column, ...] = ()
     xs: tuple[float, ...] = ()
     context: Context = dataclasses.field(default_factory=Context)
@@ -38,38 +44,44 @@ def read_tables(sheets: list[Sheet], reading: Reading) -> None:
     """Append the figures of every table of the document to ``reading``, and a note for each table not understood."""
     lines = {sheet.number: text_lines(sheet.loose) for sheet in sheets}
     every = [line.text for page in lines.values() for line in page]
-    era, stated = document_era(every), stated_periods(every)
-    state, labelled = _State(Headings()), LabelledLines()
+    walk = _Walk(reading, document_era(every), stated_periods(every))
     for sheet in sheets:
-        local = stated_periods(line.text for line in lines[sheet.number])
-        for above, grid in _in_order(sheet, lines[sheet.number]):
-            periods = {**stated, **local}
-            plain = _read_lines(sheet, above, labelled, state, reading, era, periods)
-            if grid is not None:
-                _read_one(grid, context_of(plain, state.headings, era, periods), state, reading)
+        _read_sheet(sheet, lines[sheet.number], walk)
 
 
-def _read_lines(
-    sheet: Sheet,
-    lines: list[Run],
-    labelled: LabelledLines,
-    state: _State,
-    reading: Reading,
-    era: str,
-    periods: dict[ValueKind, str],
-) -> list[Run]:
+def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
+    on_page = {**walk.stated, **stated_periods(line.text for line in lines)}
+    parts = list(_in_order(sheet, lines))
+    for i, (above, grid) in enumerate(parts):
+        plain = _read_lines(sheet, above, walk, on_page)
+        if grid is not None:
+            near = {**on_page, **_periods_near(above, parts[i + 1][0])}
+            _read_one(grid, context_of(plain, walk.headings, walk.era, near), walk)
+
+
+def _periods_near(above: list[Run], below: list[Run]) -> Periods:
+    """Periods stated between the last heading and the table, or between the table and the next heading."""
+    headed = max((i for i, line in enumerate(above) if _is_heading(line)), default=-1)
+    ends = next((i for i, line in enumerate(below) if _is_heading(line)), len(below))
+    return {**stated_periods(line.text for line in below[:ends]), **stated_periods(line.text for line in above[headed + 1 :])}
+
+
+def _is_heading(line: Run) -> bool:
+    return heading_level(line.text) in ("chapter", "field", "section", "item")
+
+
+def _read_lines(sheet: Sheet, lines: list[Run], walk: _Walk, periods: Periods) -> list[Run]:
     """Read the lines between two tables; the lines without labelled values, which may be headings, are returned."""
     plain: list[Run] = []
     for line in lines:
         if labelled_values(line):
-            context = context_of(plain, state.headings, era, periods)
-            found = labelled.read(sheet.number, line, context)
-            reading.figures.extend(replace(f, box=sheet.content.on_page(f.box)) for f in found)
+            found = walk.labelled.read(sheet.number, line, context_of(plain, walk.headings, walk.era, periods))
+            walk.reading.figures.extend(replace(f, box=sheet.content.on_page(f.box)) for f in found)
         else:
             plain.append(line)
-            state.headings = after_line(state.headings, line)
+            walk.headings = after_line(walk.headings, line)
             if heading_level(line.text):
-                labelled.forget()
+                walk.labelled.forget()
     return plain
 
 
@@ -85,30 +97,30 @@ def _in_order(sheet: Sheet, lines: list[Run]) -> Iterator[tuple[list[Run], Grid 
     yield lines[done:], None
 
 
-def _read_one(grid: Grid, context: Context, state: _State, reading: Reading) -> None:
-    carried = state.columns if _goes_on(grid, state) else ()
-    surroundings = _carried_context(context, state.context) if carried else context
+def _read_one(grid: Grid, context: Context, walk: _Walk) -> None:
+    carried = walk.columns if _goes_on(grid, walk) else ()
+    surroundings = _carried_context(context, walk.context) if carried else context
     found = read_table(grid, surroundings, carried)
-    reading.figures.extend(_continued(found, grid, carried))
+    walk.reading.figures.extend(_continued(found, carried))
     if found.columns:
-        state.columns, state.xs, state.context = found.columns, grid.xs, surroundings
+        walk.columns, walk.xs, walk.context = found.columns, grid.xs, surroundings
     if not found.figures and _holds_indicators(grid):
-        reading.review.append(ReviewNote(grid.page, grid.box, "unread_region", _sample(grid)))
+        walk.reading.review.append(ReviewNote(grid.page, grid.box, "unread_region", _sample(grid)))
 
 
-def _goes_on(grid: Grid, state: _State) -> bool:
+def _goes_on(grid: Grid, walk: _Walk) -> bool:
     """A table without a header of its own whose column edges are those of the table before."""
-    if not state.columns or len(grid.xs) != len(state.xs):
+    if not walk.columns or len(grid.xs) != len(walk.xs):
         return False
-    shift = grid.xs[0] - state.xs[0]
-    return all(abs(new - old - shift) <= _SAME_EDGE for new, old in zip(grid.xs, state.xs, strict=True))
+    shift = grid.xs[0] - walk.xs[0]
+    return all(abs(new - old - shift) <= _SAME_EDGE for new, old in zip(grid.xs, walk.xs, strict=True))
 
 
 def _carried_context(context: Context, before: Context) -> Context:
     return replace(before, field=context.field or before.field, unit_line=context.unit_line or before.unit_line)
 
 
-def _continued(found: TableReading, grid: Grid, carried: tuple[Column, ...]) -> list[PrintedFigure]:
+def _continued(found: TableReading, carried: tuple[Column, ...]) -> list[PrintedFigure]:
     if not carried or found.columns is not carried:
         return list(found.figures)
     return [replace(f, rules=(*f.rules, "header-continued"), confidence=min(f.confidence, 0.95)) for f in found.figures]
