@@ -18,6 +18,7 @@ SELECT
         SELECT newer.supersedes
         FROM in_documents AS newer
         JOIN in_observations AS o ON o.document = newer.document_id
+        WHERE newer.supersedes IS NOT NULL
     ),
     d.as_of_fiscal_year
 FROM in_documents AS d
