@@ -1,0 +1,38 @@
+"""Printed records other than figures, as typed frames: projects, phases, statuses, surveys and what needs a person.
+
+Belongs here: the composition of the rules per kind. Does not belong here: the rules (``transforms.records_*``).
+"""
+
+from __future__ import annotations
+
+import polars as pl
+
+from extract.model import Reading
+from transforms.records_phases import phase_row
+from transforms.records_projects import project_rows
+from transforms.records_statuses import status_row
+from transforms.records_surveys import survey_row
+from transforms.schema import RECORDS, polars_schema
+
+Row = dict[str, object]
+
+
+def record_frames(reading: Reading) -> dict[str, pl.DataFrame]:
+    """One frame per kind in the columns of ``transforms.schema``: projects, phases, statuses, surveys and review.
+
+    ``review`` holds only what was found here (places of a project that disagree), not the notes of the reading.
+    """
+    projects, review = project_rows(reading.projects)
+    rows: dict[str, list[Row]] = {
+        "projects": projects,
+        "phases": [phase_row(phase) for phase in reading.phases],
+        "statuses": [status_row(status) for status in reading.statuses],
+        "surveys": [survey_row(survey) for survey in reading.surveys],
+        "review": review,
+    }
+    return {kind: _frame(kind, reading.document, found) for kind, found in rows.items()}
+
+
+def _frame(kind: str, document: str, rows: list[Row]) -> pl.DataFrame:
+    schema = polars_schema(RECORDS[kind])
+    return pl.DataFrame([{"document": document, **row} for row in rows], schema=schema)
