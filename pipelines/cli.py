@@ -76,6 +76,14 @@ RawDocs = Annotated[
         help="Folder with the PDFs and catalogue.yml (PDFとカタログ). Default: raw_docs/ in the project.",
     ),
 ]
+AcceptShrink = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--accept-shrink",
+        metavar="DOCUMENT",
+        help="Publish although this document now yields fewer records than are published (件数の減少を認める); repeatable.",
+    ),
+]
 PdfFile = Annotated[
     Path, typer.Argument(metavar="FILE.pdf", exists=True, dir_okay=False, readable=True, help="The PDF to read.")
 ]
@@ -96,7 +104,7 @@ Query = Annotated[
 
 
 @app.command()
-def run(data_dir: DataDir = None, raw_docs: RawDocs = None) -> None:
+def run(data_dir: DataDir = None, raw_docs: RawDocs = None, accept_shrink: AcceptShrink = None) -> None:
     """Read every PDF of the collection, build, check and publish the warehouse (一括処理).
 
     Documents that were read before are not read again. Ends with 0, 1 when checks failed (nothing is published), 4 when
@@ -104,7 +112,7 @@ def run(data_dir: DataDir = None, raw_docs: RawDocs = None) -> None:
     """
     from pipelines.running import run as run_all
 
-    raise typer.Exit(run_all(Workspace.default(data_dir, raw_docs)))
+    raise typer.Exit(run_all(Workspace.default(data_dir, raw_docs), accept_shrink or []))
 
 
 @app.command()

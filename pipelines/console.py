@@ -10,6 +10,7 @@ from typing import Self
 
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from expectations.model import CheckReport
 from pipelines.messages import console, say
 from pipelines.outcomes import Attempt, Outcome
 from pipelines.workspace import Workspace
@@ -54,6 +55,11 @@ class ConsoleReporter:
         self._kept += [] if made_anew else [attempt.file]
         if attempt.outcome is not Outcome.READ:
             say(attempt.line)
+
+    def checked(self, report: CheckReport) -> None:
+        """The suites have run: one line for each failure."""
+        for line in report.lines():
+            say(f"failed: {line}")
 
     def waiting(self, line: str) -> None:
         """The run waits for another one."""

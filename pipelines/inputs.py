@@ -19,13 +19,13 @@ from warehouse.inputs import DECLARED, WarehouseInput
 
 def warehouse_input(workspace: Workspace, catalogue: Catalogue, attempts: Sequence[Attempt]) -> WarehouseInput:
     """Everything a build is made from; the records are those of the documents that were read, in their order."""
-    pages = {attempt.document: attempt.pages for attempt in attempts if attempt.outcome is Outcome.READ}
+    listed = {attempt.file: attempt for attempt in attempts}
     return WarehouseInput(
         municipalities=pl.read_csv(workspace.reference, schema_overrides={"code": pl.String}),
         plans=_frame("plans", [_plan_row(plan) for plan in catalogue.plans]),
         documents=_frame(
             "documents",
-            [_document_row(plan, document, pages) for plan in catalogue.plans for document in plan.documents],
+            [_document_row(plan, document, listed[document.file]) for plan in catalogue.plans for document in plan.documents],
         ),
         outcomes=_frame("outcomes", [_outcome_row(attempt) for attempt in attempts]),
         records={kind: _records(workspace.documents, kind, attempts) for kind in RECORDS},
@@ -46,7 +46,8 @@ def _plan_row(plan: CataloguePlan) -> dict[str, object]:
     }
 
 
-def _document_row(plan: CataloguePlan, document: CatalogueDocument, pages: dict[str, int | None]) -> dict[str, object]:
+def _document_row(plan: CataloguePlan, document: CatalogueDocument, attempt: Attempt) -> dict[str, object]:
+    """Hash and pages are those of the file as it lies there, the rest is what the catalogue says."""
     return {
         "document_id": document.document,
         "plan_id": plan.plan,
@@ -55,8 +56,8 @@ def _document_row(plan: CataloguePlan, document: CatalogueDocument, pages: dict[
         "title": document.title,
         "edition": document.edition,
         "published_on": document.published,
-        "sha256": document.sha256,
-        "pages": pages.get(document.document),
+        "sha256": attempt.sha256 or None,
+        "pages": attempt.pages,
         "source_url": document.source_url,
         "licence": document.licence,
         "origin": document.origin,

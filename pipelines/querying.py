@@ -19,7 +19,7 @@ from rich.table import Table
 from rich.text import Text
 
 from pipelines.exit_codes import ExitCode
-from pipelines.messages import say
+from pipelines.messages import published_or_say, say
 from pipelines.tabular import csv_text, plain
 
 ResultFormat = Literal["table", "csv", "json"]
@@ -41,8 +41,7 @@ class Rows(NamedTuple):
 
 def query(warehouse: Path, sql: str, result_format: ResultFormat) -> ExitCode:
     """Run one query and print its rows to stdout; one line on stderr says what is wrong with it."""
-    if not warehouse.is_file():
-        say(f"{warehouse}: nothing has been published yet; run: shihyo run (まだ公開されたデータがありません)")
+    if not published_or_say(warehouse):
         return ExitCode.UNUSABLE_ARGUMENTS
     try:
         result = _rows(warehouse, sql)

@@ -6,10 +6,12 @@ Belongs here: Dagster resources. Does not belong here: paths (``pipelines.worksp
 from __future__ import annotations
 
 from collections.abc import Iterator
+from logging import Logger
 from typing import Protocol
 
 import dagster as dg
 
+from expectations.model import CheckReport
 from pipelines.outcomes import Attempt
 from pipelines.workspace import Workspace
 
@@ -23,6 +25,9 @@ class Reporter(Protocol):
     def attempted(self, attempt: Attempt, made_anew: bool) -> None:
         """One document is done; ``made_anew`` is false where an earlier reading was kept."""
 
+    def checked(self, report: CheckReport) -> None:
+        """The suites have run."""
+
     def waiting(self, line: str) -> None:
         """The run waits for another one."""
 
@@ -30,7 +35,7 @@ class Reporter(Protocol):
 class LogReporter:
     """Tells the log of Dagster."""
 
-    def __init__(self, log: dg.DagsterLogManager) -> None:
+    def __init__(self, log: Logger) -> None:
         self._log = log
 
     def stage(self, name: str) -> None:
@@ -41,6 +46,11 @@ class LogReporter:
         """One document is done."""
         self._log.info(f"{attempt.line} {'read now' if made_anew else 'kept'}")
 
+    def checked(self, report: CheckReport) -> None:
+        """The suites have run: one line for each failure."""
+        for line in report.lines():
+            self._log.error(line)
+
     def waiting(self, line: str) -> None:
         """The run waits for another one."""
         self._log.warning(line)
@@ -49,7 +59,7 @@ class LogReporter:
 @dg.resource
 def reporter(context: dg.InitResourceContext) -> Reporter:
     """The reporter of a run that Dagster itself started."""
-    return LogReporter(context.log)
+    return LogReporter(context.log or dg.get_dagster_logger())
 
 
 @dg.resource(required_resource_keys={"reporter"})

@@ -10,6 +10,7 @@ from dagster._core.errors import DagsterAssetCheckFailedError
 
 from extract.catalogue import CatalogueError
 from pipelines.assets import collection
+from pipelines.checks import expectations
 from pipelines.console import ConsoleReporter
 from pipelines.definitions import defs
 from pipelines.exit_codes import ExitCode
@@ -20,15 +21,16 @@ from pipelines.resources import workspace_of
 from pipelines.workspace import Workspace
 from warehouse.errors import WarehouseError
 
+_CHECK = expectations.op.name
 _QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 
 
-def run(folders: Workspace) -> ExitCode:
+def run(folders: Workspace, accept_shrink: list[str]) -> ExitCode:
     """Read what is new, build, check, publish and export; say on stderr what happened and on stdout where things are."""
     try:
         keys = [listed.key for listed in collection(folders)[1]]
         with ConsoleReporter() as reporter:
-            _materialise(folders, keys, reporter)
+            _materialise(folders, keys, reporter, accept_shrink)
     except CatalogueError as error:
         say(f"error: {error}")
         return ExitCode.UNUSABLE_ARGUMENTS
@@ -43,12 +45,12 @@ def run(folders: Workspace) -> ExitCode:
     return ExitCode.CATALOGUE_DISAGREES if disagree else ExitCode.OK
 
 
-def _materialise(folders: Workspace, keys: list[str], reporter: ConsoleReporter) -> None:
+def _materialise(folders: Workspace, keys: list[str], reporter: ConsoleReporter, accept_shrink: list[str]) -> None:
     """Run the same job as the schedule, on an instance that is forgotten afterwards: what lasts is in the data folder."""
     with dg.DagsterInstance.ephemeral(settings={"telemetry": {"enabled": False}}) as instance:
         defs.resolve_job_def(refresh.name).execute_in_process(
             instance=instance,
             tags=sync_documents(instance, keys),
             resources={"workspace": workspace_of(folders), "reporter": reporter},
-            run_config=_QUIET,
+            run_config={**_QUIET, "ops": {_CHECK: {"config": {"accept_shrink": accept_shrink}}}},
         )
