@@ -13,6 +13,7 @@ import pdfplumber
 from extract.intake import open_checks
 from extract.model import Reading, ReviewNote
 from extract.page import page_content
+from extract.records import read_records
 from extract.sheet import Sheet, sheet_of
 from extract.tables.document import read_tables
 from extract.triage import PageLook, look_at_pages
@@ -28,6 +29,7 @@ def read_pdf(path: Path) -> Reading:
     reading = Reading(document=path.stem, pages=len(looks), review=_unread_pages(looks))
     sheets = _sheets(path, [look.number for look in looks if look.verdict == "read"])
     read_tables(sheets, reading)
+    read_records(sheets, reading)
     return reading
 
 

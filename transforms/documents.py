@@ -14,6 +14,7 @@ import polars as pl
 from extract.model import Reading
 from extract.reading import read_pdf
 from transforms.observations import observations
+from transforms.records import record_frames
 from transforms.reviewing import ReviewRow, review_row
 from transforms.schema import RECORDS, polars_schema
 
@@ -38,9 +39,10 @@ def read_document(path: Path) -> DocumentFrames:
 def document_frames(reading: Reading) -> DocumentFrames:
     """The typed frames of a reading; kinds of record that it holds none of have an empty frame."""
     observed, doubts = observations(reading)
+    records = record_frames(reading)
     rows = [review_row(reading.document, note.page, note.box, note.reason, note.text) for note in reading.review]
-    frames = {kind: pl.DataFrame(schema=polars_schema(columns)) for kind, columns in RECORDS.items()}
-    frames |= {"observations": observed, "review": _review_frame([*rows, *doubts])}
+    review = pl.concat([_review_frame([*rows, *doubts]), records["review"]])
+    frames = records | {"observations": observed, "review": review}
     return DocumentFrames(document=reading.document, pages=reading.pages, frames=frames)
 
 
