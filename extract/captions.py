@@ -21,7 +21,8 @@ from extract.tables.columns import join_lines
 from extract.tables.context import Context
 
 _LONGEST_HEADING = 60  # characters without blanks
-_UNIT_LINE = re.compile(r".*?[(\[【<]?単位[:：は]?([^)\]】>]+)[)\]】>]?")
+_UNIT_LINE = re.compile(r"[(\[【<※]*単位[:：は/]?([^)\]】>]+)[)\]】>]?")
+_UNIT_INSIDE = re.compile(r"[(\[【<]単位[:：は/]?([^()\[\]【】<>]+)[)\]】>]")
 _FOLIO = re.compile(r"[-－―–~〜・]*\d{1,3}[-－―–~〜・]*|[ivx]{1,5}")
 _ONLY_NUMBER = re.compile(r"\d{1,2}[-－‐.]\d{1,2}(?:[-.]\d{1,2})?")
 _STATES_PERIOD = re.compile(r"([^\s、。,・※()\[\]:=は]{2,10})(?:の?(?:年度|時点|基準年|基準年度))?(?:は|:|=|とは|…|\()[、,]?")
@@ -68,13 +69,19 @@ def after_line(headings: Headings, line: Run) -> Headings:
         case "chapter":
             return Headings()
         case "field":
-            return Headings(field=text)
+            return Headings(field=_unwrapped(text))
         case "section":
             return replace(headings, section=text, item="", measure_no="")
         case "item":
             return replace(headings, item=text, measure_no="")
         case _:
             return headings
+
+
+def _unwrapped(text: str) -> str:
+    """A heading without the brackets that enclose the whole of it."""
+    inner = re.fullmatch(r"【([^【】]+)】", text)
+    return inner.group(1).strip() if inner else text
 
 
 def context_of(above: list[Run], headings: Headings, era: str, periods: dict[ValueKind, str]) -> Context:
@@ -116,13 +123,14 @@ def under_title(context: Context, text: str) -> Context:
 def indicator_title(title: str) -> str:
     """A heading without its mark and without its unit bracket: the name it gives."""
     name = re.sub(r"^[■◆●○◎▼▽□◇★☆▶▷▪◼・【《<〈]+\s*", "", join_lines(title)).rstrip("】》>〉")
-    name = re.sub(r"^(?:成果|評価|達成)?(?:指標|KPI|ＫＰＩ)\s*[\d０-９①-⑳A-Z]*\s*[:：．.・、]?\s*", "", name)
-    return re.sub(r"\s*[（(]\s*単位\s*[:：][^）)]*[）)]\s*$", "", name).strip()
+    name = re.sub(r"^(?:成果|評価|達成)?(?:指標|KPI|ＫＰＩ)\s*[\d０-９①-⑳A-Z]*\s*[】:：．.・、]?\s*", "", name)
+    return re.sub(r"\s*[（(［\[]\s*単位\s*[:：][^）)］\]]*[）)］\]].*$", "", name).strip()
 
 
 def unit_line(text: str) -> str:
     """The unit that a line such as （単位：千円） states, or nothing."""
-    found = _UNIT_LINE.fullmatch(squeeze(text))
+    plain = squeeze(text)
+    found = _UNIT_LINE.fullmatch(plain) or _UNIT_INSIDE.search(plain)
     return found.group(1) if found and len(found.group(1)) <= 16 else ""
 
 

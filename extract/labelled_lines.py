@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.labels import Label, label_of, squeeze
-from extract.lines import Run
+from extract.lines import Run, bounds
 from extract.model import Box, PrintedFigure
 from extract.shapes import looks_like_value
 from extract.tables.context import Context
@@ -30,6 +30,7 @@ class LabelledValue:
     label: Label
     text: str
     box: Box
+    start: int
 
 
 def labelled_values(line: Run) -> list[LabelledValue]:
@@ -37,9 +38,16 @@ def labelled_values(line: Run) -> list[LabelledValue]:
     starts = [found for colon in _COLON.finditer(line.text) if (found := _label_at(line.text, colon)) is not None]
     ends = [*(start for start, _, _ in starts[1:]), len(line.text)][: len(starts)]
     return [
-        LabelledValue(label, _ARROWS.sub("", line.text[value_start:end]).strip(), _part(line, value_start, end))
-        for (_, label, value_start), end in zip(starts, ends, strict=True)
+        LabelledValue(label, _ARROWS.sub("", line.text[value_start:end]).strip(), _part(line, value_start, end), start)
+        for (start, label, value_start), end in zip(starts, ends, strict=True)
     ]
+
+
+def line_before(line: Run, value: LabelledValue) -> list[Run]:
+    """What stands on a line before its first label (a caption: 【指標1】…（単位：件）　担当：…), as a line of its own."""
+    lead = line.text[: value.start].strip()
+    count = sum(c != " " for c in lead)
+    return [Run(lead, line.glyphs[:count], bounds(line.glyphs[:count]))] if count > 2 else []
 
 
 def _label_at(text: str, colon: re.Match[str]) -> tuple[int, Label, int] | None:
@@ -74,6 +82,18 @@ class LabelledLines:
             if found.label.role == "value" and not looks_like_value(found.text) and len(squeeze(found.text)) > 16:
                 continue
             yield from card_figures(page, found.label, found.text, found.box, self._card, context)
+
+    def named(self, context: Context) -> Context:
+        """The surroundings of a table with what lines above it name (指標名：…, 担当課：…, 単位：…)."""
+        names = self._card.names
+        return replace(
+            context,
+            title=names.indicator or context.title,
+            measure=names.measure or context.measure,
+            measure_no=names.measure_no or context.measure_no,
+            department=names.department or context.department,
+            unit_line=self._card.unit or context.unit_line,
+        )
 
     def forget(self) -> None:
         """Start anew: a heading or a table ends what was named."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.grid import Cell, Grid
-from extract.labels import Label, label_of, squeeze
+from extract.labels import Label, label_of
 from extract.model import PrintedFigure, PrintedLabel, ValueKind
 from extract.shapes import is_ditto, is_prose
 from extract.tables.columns import Column, join_lines
@@ -34,26 +34,14 @@ class Group:
 def read_body(grid: Grid, body: range, columns: list[Column], context: Context) -> list[PrintedFigure]:
     """The figures of the body rows, row by row."""
     figures: list[PrintedFigure] = []
-    for part in _side_by_side(columns):
-        group = Group()
-        for row in body:
-            kind = row_kind(grid, row)
-            if kind == "group":
-                group = _group(grid.row_cells(row), group)
-            elif kind != "blank":
-                figures.extend(_row_figures(grid, row, part, group, context))
+    group = Group()
+    for row in body:
+        kind = row_kind(grid, row)
+        if kind == "group":
+            group = _group(grid.row_cells(row), group)
+        elif kind != "blank":
+            figures.extend(_row_figures(grid, row, columns, group, context))
     return figures
-
-
-def _side_by_side(columns: list[Column]) -> list[list[Column]]:
-    """Columns cut where the header starts again from its first head (指標|値|指標|値)."""
-    heads = [squeeze(column.head) for column in columns]
-    starts = [i for i, head in enumerate(heads) if head and head == heads[0] and columns[i].role not in ("value", "rate")]
-    starts = [i for n, i in enumerate(starts) if n == 0 or i > starts[n - 1] + 1]
-    if len(starts) < 2 or not heads[0]:
-        return [columns]
-    ends = [*starts[1:], len(columns)]
-    return [columns[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
 def _group(cells: list[Cell], previous: Group) -> Group:
@@ -61,7 +49,7 @@ def _group(cells: list[Cell], previous: Group) -> Group:
     label = label_of(text)
     if label.role in ("period", "value"):
         return replace(previous, kind=label.kind, period=label.period, unit=label.unit or previous.unit)
-    return Group(join_lines(text), None, "", label.unit)
+    return Group(join_lines(text), None, label.period, label.unit)
 
 
 def _row_figures(grid: Grid, row: int, columns: list[Column], group: Group, context: Context) -> Iterator[PrintedFigure]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from extract.grid import Cell, Grid
@@ -63,11 +64,29 @@ def _runs_of_years(cells: list[Cell]) -> list[list[Cell]]:
     return runs
 
 
-def columns_of(grid: Grid, header: range, body: range) -> list[Column]:
-    """The columns under the header rows, roles by label first and by content where the header says nothing."""
+def columns_of(grid: Grid, header: range, body: range) -> list[list[Column]]:
+    """The columns under the header rows, roles by label first and by content where the header says nothing.
+
+    One list of columns for each table that stands side by side under the header (指標|値|指標|値).
+    """
     by_row = [header_labels(grid, row) for row in header]
     columns = [_column(grid, header, by_row, index) for index in range(grid.n_cols)]
-    inferred = [_by_content(grid, body, column) if column.role == "text" else column for column in columns]
+    return [_roles(grid, body, part) for part in _side_by_side(columns)]
+
+
+def _side_by_side(columns: list[Column]) -> list[list[Column]]:
+    """Columns cut where the header starts again from its first head."""
+    heads = [squeeze(column.head) for column in columns]
+    starts = [i for i, head in enumerate(heads) if head and head == heads[0] and columns[i].role not in ("value", "rate")]
+    starts = [i for n, i in enumerate(starts) if n == 0 or i > starts[n - 1] + 1]
+    if len(starts) < 2:
+        return [columns]
+    return [columns[start:end] for start, end in pairwise([*starts, len(columns)])]
+
+
+def _roles(grid: Grid, body: range, columns: list[Column]) -> list[Column]:
+    worded = [_not_an_axis(grid, body, column) for column in columns]
+    inferred = [_by_content(grid, body, column) if column.role == "text" else column for column in worded]
     return _settle(grid, body, inferred)
 
 
@@ -104,6 +123,15 @@ def join_lines(text: str) -> str:
 def _texts(grid: Grid, body: range, index: int) -> list[str]:
     cells = [grid.at(row, index) for row in body]
     return [c.text for i, c in enumerate(cells) if c.text.strip() and c.col_span < grid.n_cols and (i == 0 or c is not cells[i - 1])]
+
+
+def _not_an_axis(grid: Grid, body: range, column: Column) -> Column:
+    """区分 and 年度 over cells that name neither a kind nor a year head a column of names."""
+    if column.role not in ("kind", "period") or column.period:
+        return column
+    texts = _texts(grid, body, column.index)
+    spoken = sum(label_of(text).speaks or bool(label_of(text).period) or is_figure(text) for text in texts)
+    return replace(column, role="text") if texts and spoken * 2 < len(texts) else column
 
 
 _CONTENT: tuple[tuple[ColumnRole, Callable[[str], bool]], ...] = (

@@ -26,5 +26,6 @@ class Context:
     title_kind: ValueKind | None = None
     title_period: str = ""
     unit_line: str = ""
+    department: str = ""
     era: str = ""
     kind_periods: dict[ValueKind, str] = dataclasses.field(default_factory=dict)

@@ -11,15 +11,14 @@ from dataclasses import dataclass, replace
 
 from extract.captions import Headings, after_line, context_of, document_era, heading_level, stated_periods, text_lines
 from extract.grid import Grid
-from extract.labelled_lines import LabelledLines, labelled_values
+from extract.labelled_lines import LabelledLines, labelled_values, line_before
 from extract.labels import label_of
 from extract.lines import Run
 from extract.model import PrintedFigure, Reading, ReviewNote, ValueKind
 from extract.shapes import looks_like_value
 from extract.sheet import Sheet
-from extract.tables.columns import Column
 from extract.tables.context import Context
-from extract.tables.read import TableReading, read_table
+from extract.tables.read import Columns, TableReading, read_table
 
 Periods = dict[ValueKind, str]
 
@@ -35,7 +34,7 @@ class _Walk:
     stated: Periods
     headings: Headings = dataclasses.field(default_factory=Headings)
     labelled: LabelledLines = dataclasses.field(default_factory=LabelledLines)
-    columns: tuple[Column, ...] = ()
+    columns: Columns = ()
     xs: tuple[float, ...] = ()
     context: Context = dataclasses.field(default_factory=Context)
 
@@ -56,7 +55,7 @@ def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
         plain = _read_lines(sheet, above, walk, on_page)
         if grid is not None:
             near = {**on_page, **_periods_near(above, parts[i + 1][0])}
-            _read_one(grid, context_of(plain, walk.headings, walk.era, near), walk)
+            _read_one(grid, walk.labelled.named(context_of(plain, walk.headings, walk.era, near)), walk)
 
 
 def _periods_near(above: list[Run], below: list[Run]) -> Periods:
@@ -74,7 +73,8 @@ def _read_lines(sheet: Sheet, lines: list[Run], walk: _Walk, periods: Periods) -
     """Read the lines between two tables; the lines without labelled values, which may be headings, are returned."""
     plain: list[Run] = []
     for line in lines:
-        if labelled_values(line):
+        if values := labelled_values(line):
+            plain.extend(line_before(line, values[0]))
             found = walk.labelled.read(sheet.number, line, context_of(plain, walk.headings, walk.era, periods))
             walk.reading.figures.extend(replace(f, box=sheet.content.on_page(f.box)) for f in found)
         else:
@@ -120,7 +120,7 @@ def _carried_context(context: Context, before: Context) -> Context:
     return replace(before, field=context.field or before.field, unit_line=context.unit_line or before.unit_line)
 
 
-def _continued(found: TableReading, carried: tuple[Column, ...]) -> list[PrintedFigure]:
+def _continued(found: TableReading, carried: Columns) -> list[PrintedFigure]:
     if not carried or found.columns is not carried:
         return list(found.figures)
     return [replace(f, rules=(*f.rules, "header-continued"), confidence=min(f.confidence, 0.95)) for f in found.figures]

@@ -67,7 +67,7 @@ def figure(page: int, box: Box, text: str, names: Names, stated: Stated, context
         kind_label=stated.kind_label,
         period=period,
         unit=unit,
-        department=names.department,
+        department=names.department or context.department,
         rating=join_lines(names.rating),
         note=join_lines(names.note),
         confidence=min([1.0, *(_CONFIDENCE[rule] for rule in rules if rule in _CONFIDENCE)]),

@@ -19,13 +19,16 @@ from extract.tables.draft import Names
 from extract.tables.pairs import Card, read_pairs
 from extract.tables.rows import header_extent, row_kind
 
+Columns = tuple[tuple[Column, ...], ...]
+"""The columns under a header, one tuple for each table that stands side by side under it."""
+
 
 @dataclass(frozen=True, slots=True)
 class TableReading:
     """What one grid yields: its figures, and the columns under its last header (for a table that goes on)."""
 
     figures: tuple[PrintedFigure, ...]
-    columns: tuple[Column, ...]
+    columns: Columns
 
     @property
     def score(self) -> float:
@@ -41,30 +44,30 @@ def _worth(figure: PrintedFigure) -> float:
     return figure.confidence * (1.0 if looks_like_value(figure.raw_text) else 0.3)
 
 
-def read_table(grid: Grid, context: Context, carried: tuple[Column, ...] = ()) -> TableReading:
+def read_table(grid: Grid, context: Context, carried: Columns = ()) -> TableReading:
     """The better of the two readings of a grid: rows as records, or columns as records."""
     upright = _read(grid, context, carried)
     turned = _read(grid.transposed(), context, ())
     return turned if turned.score > upright.score else upright
 
 
-def _read(grid: Grid, context: Context, carried: tuple[Column, ...]) -> TableReading:
+def _read(grid: Grid, context: Context, carried: Columns) -> TableReading:
     figures: list[PrintedFigure] = []
     card = Card(Names())
-    columns: tuple[Column, ...] = ()
+    columns: Columns = ()
     row = 0
     if carried and not any(row_kind(grid, r) == "header" for r in range(min(2, grid.n_rows))):
-        end = _body_end(grid, 0, len(carried))
-        figures.extend(read_body(grid, range(end), list(carried), context))
+        end = _body_end(grid, 0)
+        figures.extend(_bodies(grid, range(end), carried, context))
         columns, row = carried, end
     while row < grid.n_rows:
         kind = row_kind(grid, row)
         if kind == "header":
             header = header_extent(grid, row)
-            end = _body_end(grid, header.stop, grid.n_cols)
-            columns = tuple(columns_of(grid, header, range(header.stop, end)))
-            figures.extend(read_body(grid, range(header.stop, end), list(columns), _within_card(context, card)))
-            row = end
+            body = range(header.stop, _body_end(grid, header.stop))
+            columns = tuple(tuple(part) for part in columns_of(grid, header, body))
+            figures.extend(_bodies(grid, body, columns, _within_card(context, card)))
+            row = body.stop
         else:
             if kind == "pairs":
                 figures.extend(read_pairs(grid, row, card, context))
@@ -74,7 +77,11 @@ def _read(grid: Grid, context: Context, carried: tuple[Column, ...]) -> TableRea
     return TableReading(tuple(figures), columns)
 
 
-def _body_end(grid: Grid, start: int, n_cols: int) -> int:
+def _bodies(grid: Grid, body: range, columns: Columns, context: Context) -> list[PrintedFigure]:
+    return [figure for part in columns for figure in read_body(grid, body, list(part), context)]
+
+
+def _body_end(grid: Grid, start: int) -> int:
     """The row after the last body row: the next header, or a row of a form."""
     for row in range(start, grid.n_rows):
         kind = row_kind(grid, row)
