@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from transforms.figures import Figure, joined_notes
-from transforms.folding import align
+from transforms.folding import align, join_lines
 from transforms.periods import parse_period
 from transforms.quantities import Quantity
 from transforms.rules import merged
@@ -30,7 +30,7 @@ def apply_bracket(figure: Figure, inside: str, printed: str) -> Figure:
         rules = merged(figure.rules, ("period-in-cell",))
         return replace(figure, period_label=figure.period_label or printed, rules=rules)
     rules = merged(figure.rules, ("bracket-note",))
-    return replace(figure, note=joined_notes(figure.note, printed.strip("()（）[]［］【】")), rules=rules)
+    return replace(figure, note=joined_notes(figure.note, join_lines(printed).strip("()（）[]［］【】")), rules=rules)
 
 
 def is_period(inside: str) -> bool:

@@ -13,7 +13,7 @@ from transforms.brackets import apply_bracket
 from transforms.figures import Figure, joined_notes
 from transforms.folding import Aligned, align, join_lines
 from transforms.groups import Group, groups
-from transforms.joints import is_composite, joined_count, joint_figure, merge_amounts
+from transforms.joints import is_composite, joined_count, joint_figure, merge_amounts, share_period
 from transforms.phrases import Phrase, front, phrases
 from transforms.rules import merged
 from transforms.texts import text_figures
@@ -47,7 +47,7 @@ def _read_group(aligned: Aligned, group: Group, kind: str, indicator: str) -> li
     elif any(token.kind in ("range", "over") for phrase in found for token in phrase.before) or is_composite(found):
         figures = [joint_figure(aligned, group, found)]
     else:
-        figures = merge_amounts(_figures(aligned, found))
+        figures = share_period(merge_amounts(_figures(aligned, found)))
     if len(figures) == 1:
         figures = [replace(figures[0], text=_text(aligned, group, figures[0]))]
     return [_with_group(figure, group) for figure in figures]
@@ -80,7 +80,7 @@ def _figure(aligned: Aligned, phrase: Phrase) -> Figure:
     """One figure with what stands in front, in brackets and behind."""
     quantity, before = phrase.quantity, front(aligned, phrase)
     figure = Figure(
-        text=aligned.printed(phrase.start, phrase.end), status="numeric", value=quantity.value, name=before.name,
+        text=aligned.printed(phrase.start, phrase.own_end), status="numeric", value=quantity.value, name=before.name,
         unit=quantity.unit, per=quantity.per or before.per, comparator=quantity.comparator or before.comparator,
         note=joined_notes(before.note, quantity.note), period_label=before.period_label,
         is_scaled=quantity.is_scaled, rules=merged(quantity.rules, before.rules),
@@ -101,7 +101,9 @@ def _with_token(aligned: Aligned, figure: Figure, kind: str, value: str, printed
 
 def with_unit(figure: Figure, unit: UnitSpec | None) -> Figure:
     """``figure`` in the unit of a label, where it prints none of its own."""
-    if unit is None or figure.status != "numeric" or figure.value is None:
+    if unit is not None and figure.status == "text":
+        return replace(figure, unit=unit.unit)
+    if unit is None or figure.value is None:
         return figure
     if figure.unit:
         conflict = unit.unit == figure.unit and unit.factor != 1 and not figure.is_scaled

@@ -47,6 +47,8 @@ def date(figure: Figure, printed: PrintedFigure, context: str | None) -> Dated:
     if own is None:
         return labelled
     label = join_lines(figure.period_label)
+    if own.year is None and _covers_whole(printed.period):
+        return Dated(own, label)
     if own.year is None:
         period = replace(labelled.period, note=joined_notes(labelled.period.note, own.note),
                          rules=merged(labelled.period.rules, own.rules))
@@ -56,11 +58,16 @@ def date(figure: Figure, printed: PrintedFigure, context: str | None) -> Dated:
                          rules=merged(own.rules, (SOURCE_RULES["cell"],))), label)
 
 
+def _covers_whole(label: PrintedLabel | None) -> bool:
+    """Whether a label stands so far from the cell that a length of time in the cell speaks against it."""
+    return label is not None and label.source in ("title", "document", "unit_line")
+
+
 def _labelled(label: PrintedLabel | None, context: str | None) -> Dated:
     if label is None or not label.text.strip():
         return Dated(Period(), "")
     text = join_lines(label.text)
-    period = parse_period(text, context)
+    period = parse_period(text, label.era or context)
     if period is None:
         return Dated(Period(rules=("period-unread",)), text)
     return Dated(replace(period, rules=merged(period.rules, (SOURCE_RULES[label.source],))), text)

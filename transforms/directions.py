@@ -19,6 +19,7 @@ from transforms.lexicon import load
 from transforms.statuses import has_no_indicator
 
 Direction = Literal["up", "down", "none"]
+_NO_LEVEL = frozenset({"change-not-level", "breakdown", "compound-cell"})
 _OTHER: dict[Direction, Direction] = {"up": "down", "down": "up", "none": "none"}
 
 
@@ -69,17 +70,22 @@ def _by_target(targets: Sequence[Figure]) -> Direction | None:
     """45人以下 and 10%減少 aim down, 45%以上 and 社会増 aim up."""
     table = load("directions")["target_words"]
     for figure in reversed(targets):
-        words = f"{figure.comparator} {figure.note} {figure.text if figure.status == 'text' else ''}"
-        found = _last_word(words, {"down": table["down"], "up": table["up"]})
+        found = _last_word(_aim(figure), {"down": table["down"], "up": table["up"]})
         if found:
             return found
     return None
 
 
+def _aim(figure: Figure) -> str:
+    """The words of a target that say where it aims: its comparator, a change, or the whole of a text."""
+    change = figure.note if "change-not-level" in figure.rules else ""
+    return f"{figure.comparator}{change}{figure.text if figure.status == 'text' else ''}"
+
+
 def _by_sign(baseline: Figure | None, targets: Sequence[Figure]) -> Direction | None:
     """The sign of the last target minus the baseline (or minus the first target), in the same unit."""
     levels = [figure for figure in [baseline, *targets] if figure is not None and figure.value is not None
-              and "change-not-level" not in figure.rules]
+              and _NO_LEVEL.isdisjoint(figure.rules)]
     if len(levels) < 2 or levels[0].unit != levels[-1].unit:
         return None
     difference = (levels[-1].value or Decimal(0)) - (levels[0].value or Decimal(0))

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from transforms.brackets import is_period, ratio_agrees
 from transforms.figures import Figure, joined_notes
-from transforms.folding import Aligned, align
+from transforms.folding import Aligned, align, join_lines
 from transforms.groups import Group
 from transforms.phrases import Phrase
 from transforms.quantities import Quantity, read_quantity
@@ -87,7 +87,16 @@ def merge_amounts(figures: list[Figure]) -> list[Figure]:
         return figures
     if not ratio_agrees(share.value, part, whole):
         return figures
-    note = joined_notes(*(f"{figure.name}{figure.text.removeprefix(figure.name)}" for figure in figures))
+    note = joined_notes(*(join_lines(figure.text) for figure in figures))
     rules = merged(figures[0].rules, figures[1].rules, ("ratio-of-amounts",))
     return [replace(figures[0], value=Decimal(share.value), unit=share.unit, name="", numerator=part, denominator=whole,
                     note=note, is_scaled=False, rules=rules)]
+
+
+def share_period(figures: list[Figure]) -> list[Figure]:
+    """男性81.1年 女性85.2年（2020年）: one period behind the last figure holds for all of its cell."""
+    last = figures[-1]
+    if not last.period_label or any(figure.period_label for figure in figures[:-1]):
+        return figures
+    return [replace(figure, period_label=last.period_label, rules=merged(figure.rules, ("period-in-cell",)))
+            for figure in figures]

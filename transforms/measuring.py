@@ -53,7 +53,7 @@ def measured(figure: Figure, spec: UnitSpec | None, name: Name) -> Figure:
     """``figure`` in the unit of its label, counted per what the name says, unless the cell prints its own."""
     figure = with_unit(figure, spec)
     per = per_in_name(name.text)
-    if figure.status != "numeric" or figure.per or not per or dimension(figure.unit) in ("share", "rank", ""):
+    if figure.status != "numeric" or figure.per or not per or dimension(figure.unit) in ("share", "rank"):
         return figure
     return replace(figure, per=per, rules=merged(figure.rules, ("per-from-name",)))
 
@@ -73,8 +73,8 @@ def _with_sibling(figure: Figure, units: set[str]) -> Figure:
 
 
 def without_unit(figure: Figure, name: Name) -> Figure:
-    """Mark a figure that has no unit anywhere: certain for a rate of births or an index, open for anything else."""
+    """Mark a figure that has no unit anywhere: certain for 出生率, an index or a rate per 人口10万, open for others."""
     if figure.status != "numeric" or figure.unit or "unit-none-stated" in figure.rules:
         return figure
-    is_unitless = any(word in name.text for word in load("numbers")["unitless"])
+    is_unitless = figure.per.startswith("人口") or any(word in name.text for word in load("numbers")["unitless"])
     return replace(figure, rules=merged(figure.rules, ("unit-not-needed" if is_unitless else "unit-missing",)))

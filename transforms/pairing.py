@@ -136,11 +136,18 @@ def _unpaired(figures: list[Figure], indicator: str) -> list[Pair]:
     return [(Name(join_lines(indicator)), _ruled(figure, "pairing-open")) for figure in figures]
 
 
-def prefer_named_unit(name: Name, figure: Figure, aside: Figure | None) -> Figure:
-    """全世帯の9割（188世帯） under 世帯数: the figure in the bracket is the one that the name asks for."""
-    if aside is None or aside.value is None or not _asks_for(name.text, aside.unit) or _asks_for(name.text, figure.unit):
+def asked_for(name: str, figure: Figure, aside: Figure | None, siblings: set[str]) -> Figure:
+    """The figure in the bracket, where only it is in the unit of the name or of the indicator's other figures.
+
+    全世帯の9割（188世帯） under 世帯数 is 188; 1.1倍（110％） beside an actual in % is 110.
+    """
+    if aside is None or aside.value is None:
         return figure
-    note = joined_notes(*(part for part in figure.note.split("; ") if part != figure.aside), figure.text)
+    by_name = _asks_for(name, aside.unit) and not _asks_for(name, figure.unit)
+    by_siblings = aside.unit in siblings and figure.unit not in siblings
+    if not (by_name or by_siblings) or _asks_for(name, figure.unit):
+        return figure
+    note = joined_notes(*(part for part in figure.note.split("; ") if part != figure.aside), join_lines(figure.text))
     return replace(figure, value=aside.value, unit=aside.unit, per=aside.per, is_scaled=aside.is_scaled, note=note,
                    rules=merged(figure.rules, aside.rules, ("figure-asked-for-in-bracket",)))
 

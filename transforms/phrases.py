@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from transforms.brackets import is_period
 from transforms.figures import joined_notes
 from transforms.folding import Aligned, join_lines
 from transforms.lexicon import load
@@ -40,9 +41,10 @@ class Phrase:
         return min(token.start for token in [*self.before, self.figure])
 
     @property
-    def end(self) -> int:
-        """Where the phrase ends in the aligned text."""
-        return max(token.end for token in [self.figure, *self.brackets, *self.after])
+    def own_end(self) -> int:
+        """Where the phrase ends, a period behind it left out: it may be that of other figures too."""
+        behind = [token for token in [*self.brackets, *self.after] if token.kind != "period" and not is_period(token.value)]
+        return max(token.end for token in [self.figure, *behind])
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +108,7 @@ def _printed(aligned: Aligned, tokens: list[Token]) -> str:
 
 
 def _per(pers: list[str], time: str) -> str:
-    per = pers[0] if pers else time
-    return f"{per}人" if per.startswith("人口") and not per.endswith("人") else per
+    return pers[0] if pers else time
 
 
 def _peel(name: str) -> tuple[str, str, str, list[str]]:

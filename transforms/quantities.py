@@ -40,7 +40,7 @@ def read_quantity(aligned: Aligned, start: int) -> Quantity | None:
     if number is None:
         return None
     quantity = Quantity(number.value, start, number.end, number.is_scaled, rules=number.rules)
-    for take in (_take_footnote, _take_unit, _take_per, _take_footnote, _take_after, _take_footnote):
+    for take in (_take_footnote, _take_unit, _take_per, _take_footnote, _take_after, _take_per, _take_footnote):
         quantity = take(aligned, quantity)
     return quantity
 
@@ -98,7 +98,7 @@ def _take_unknown_unit(aligned: Aligned, quantity: Quantity) -> Quantity:
 
 
 def _take_per(aligned: Aligned, quantity: Quantity) -> Quantity:
-    match = _per().match(aligned.text, quantity.end) if quantity.unit else None
+    match = _per().match(aligned.text, quantity.end) if quantity.unit and not quantity.per else None
     if match is None:
         return quantity
     return replace(quantity, end=match.end(), per=match["per"], rules=merged(quantity.rules, ("per-after-slash",)))

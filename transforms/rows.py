@@ -16,7 +16,7 @@ from transforms.directions import Judged, judge
 from transforms.figures import Figure
 from transforms.measuring import labelled_unit, measured, with_siblings, without_unit
 from transforms.names import Name, split_names
-from transforms.pairing import pair, prefer_named_unit
+from transforms.pairing import asked_for, pair
 
 RowKey = tuple[int, str, str, str, str]
 
@@ -56,7 +56,8 @@ def rows(figures: Iterable[PrintedFigure]) -> list[list[PrintedFigure]]:
 
 def settle(row: list[PrintedFigure], context: str | None) -> list[Settled]:
     """The observations of one row, in the order of its cells and of the figures in each."""
-    cells = [read_cell(printed.raw_text, kind=printed.kind, indicator=printed.indicator) for printed in row]
+    cells = [read_cell(printed.amount or printed.raw_text, kind=printed.kind, indicator=printed.indicator)
+             for printed in row]
     names = split_names(row[0].indicator, [len(figures) for figures in cells])
     paired = [found for printed, figures in zip(row, cells, strict=True) for found in _pair(printed, figures, names)]
     paired = _by_name(paired)
@@ -73,21 +74,32 @@ def _pair(printed: PrintedFigure, figures: list[Figure], names: list[Name]) -> l
 
 def _measure(printed: PrintedFigure, name: Name, figure: Figure, names: list[Name]) -> Figure:
     place = next((place for place, other in enumerate(names) if other.text == name.text), 0)
-    figure = measured(figure, labelled_unit(printed, name, place, len(names)), name)
-    asides = read_cell(figure.aside, kind=printed.kind) if figure.aside else []
-    return prefer_named_unit(name, figure, asides[0] if len(asides) == 1 else None)
+    return measured(figure, labelled_unit(printed, name, place, len(names)), name)
 
 
 def _by_name(paired: list[_Paired]) -> list[_Paired]:
-    """Units handed from sibling to sibling among the figures of one name; the order stays."""
+    """Units settled among the figures of one name; the order stays."""
     order = sorted(range(len(paired)), key=lambda place: (paired[place].name.text, place))
     settled: dict[int, _Paired] = {}
     for _, places in groupby(order, key=lambda place: paired[place].name.text):
         group = list(places)
-        figures = with_siblings([paired[place].figure for place in group])
+        figures = with_siblings(_asked_for([paired[place] for place in group]))
         for place, figure in zip(group, figures, strict=True):
             settled[place] = replace(paired[place], figure=without_unit(figure, paired[place].name))
     return [settled[place] for place in range(len(paired))]
+
+
+def _asked_for(group: list[_Paired]) -> list[Figure]:
+    """The figures of one name, a second figure in a bracket put first where it is the one that is asked for."""
+    figures = [found.figure for found in group]
+    return [asked_for(group[0].name.text, figure, _aside(figure),
+                      {other.unit for other in figures if other is not figure and other.value is not None})
+            for figure in figures]
+
+
+def _aside(figure: Figure) -> Figure | None:
+    inside = read_cell(figure.aside, kind="actual") if figure.aside else []
+    return inside[0] if len(inside) == 1 else None
 
 
 def _judge(name: str, paired: list[_Paired], dated: list[Dated]) -> Judged:

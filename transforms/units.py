@@ -142,9 +142,8 @@ def _per_in_name() -> re.Pattern[str]:
 
 
 def per_in_name(indicator: str) -> str:
-    """What an indicator's name says that it is counted per: （人口10万人当たり） → 人口10万人, 一人当たり… → 人."""
+    """What an indicator's name says that it is counted per: （人口10万人当たり） → 人口10万人, 1人1日当たり… → 人・日."""
     match = _per_in_name().search("".join(fold_characters(indicator).split()))
     if match is None:
         return ""
-    per = re.sub(r"^[1一](?=\D)", "", match["per"])
-    return f"{per}人" if per.startswith("人口") and not per.endswith("人") else per
+    return re.sub(r"[1一](?=人|日)", "・", match["per"]).strip("・1一")
