@@ -77,6 +77,7 @@ class PrintedProject:
     sub_policy: str = ""
     place: Literal["card", "list", "table"] = "card"
     confidence: float = 1.0
+    box: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ class PrintedPhase:
     first_label: str
     last_label: str
     confidence: float = 1.0
+    box: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ class PrintedStatus:
     started_label: str
     mark: str
     confidence: float = 1.0
+    box: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,7 @@ class PrintedSurvey:
     sent: str
     valid: str
     confidence: float = 1.0
+    box: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)

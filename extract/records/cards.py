@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from extract.grid import Cell, Grid
 from extract.labels import squeeze
 from extract.model import PrintedProject, Reading, ReviewNote
-from extract.records.leaf import Leaf
+from extract.records.leaf import Leaf, around
 from extract.records.plans import bars, phases, year_columns
 from extract.records.text import one_line
 from extract.records.words import card_labels, pattern, says
@@ -113,6 +113,7 @@ def _project(card: Card) -> PrintedProject:
         department=texts.get("department", ""),
         description=texts.get("description", ""),
         place="card",
+        box=around([cell.box for cell in _cells(card.grid, card.rows)]),
     )
 
 
@@ -123,7 +124,7 @@ def _read_plan(sheet: Sheet, card: Card, grid: Grid, rows: range, reading: Readi
         return
     years = year_columns(grid, header)
     for row in _bar_rows(grid, header, rows):
-        found = list(phases(grid.page, card.number, card.texts["name"], bars(sheet, grid, row, years), years))
+        found = list(phases(sheet, (card.number, card.texts["name"]), bars(sheet, grid, row, years), years))
         reading.phases.extend(phase for phase in found if phase.label)
         if not all(phase.label for phase in found):
             box = grid.row_cells(row)[0].box

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extract.grid import Cell, Grid
-from extract.records.leaf import Leaf
+from extract.model import Box
+from extract.records.leaf import Leaf, around
 from extract.records.words import TableKind
 
 _SAME_COLUMN = 6.0  # points by which the columns of a table may differ from page to page
@@ -33,6 +34,10 @@ class HeadedTable:
         """The text of that cell; blank where the table has no such column."""
         cell = self.cell(row, role)
         return cell.text if cell is not None else ""
+
+    def box(self, row: int) -> Box:
+        """The box on the page around the cells of a row that have roles."""
+        return around([self.grid.at(row, col).box for col in self.roles.values()])
 
     def records(self, *keys: str) -> Iterator[int]:
         """Rows in which a record begins: a cell with text starts in one of the columns ``keys``."""

@@ -6,17 +6,28 @@ Belongs here: lists outside tables. Does not belong here: status tables (``statu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from extract.labels import period_in, squeeze
 from extract.lines import Run
 from extract.model import PrintedStatus
 from extract.records.headings import is_sentence
-from extract.records.leaf import Leaf
+from extract.records.leaf import Leaf, around
 from extract.records.text import one_line
 from extract.records.words import pattern, says
 
+_CONFIDENCE = 0.9
+_AS_LARGE = 1.05  # sizes within this factor count as one
 _IN_BRACKETS = re.compile(r"[（(〔]([^（）()〔〕]*)[）)〕]")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list: the group heading above it and its lines."""
+
+    group: str
+    lines: list[Run]
 
 
 def read_planned(leaves: list[Leaf]) -> Iterator[PrintedStatus]:
@@ -25,7 +36,14 @@ def read_planned(leaves: list[Leaf]) -> Iterator[PrintedStatus]:
         for position, line in enumerate(leaf.lines):
             label = starting_label(line.text)
             if label:
-                yield from _listed(leaf.number, line, label, leaf.lines[position + 1 :])
+                yield from _statuses(leaf, one_line(line.text), label, listed(line, leaf.lines[position + 1 :]))
+
+
+def _statuses(leaf: Leaf, heading: str, label: str, found: Iterable[Item]) -> Iterator[PrintedStatus]:
+    for item in found:
+        box = leaf.sheet.content.on_page(around([line.box for line in item.lines]))
+        text = one_line("\n".join(line.text for line in item.lines))[1:].strip()
+        yield PrintedStatus(leaf.number, heading, item.group, text, label, "", _CONFIDENCE, box)
 
 
 def starting_label(heading: str) -> str:
@@ -39,26 +57,26 @@ def starting_label(heading: str) -> str:
     return str(next(bracketed, period + opens.group()))
 
 
-def _listed(page: int, heading: Run, label: str, below: list[Run]) -> Iterator[PrintedStatus]:
-    group, item, bullet = "", "", None
+def listed(heading: Run, below: list[Run]) -> list[Item]:
+    """The items of the list under a heading, each with the group heading above it; a heading as large ends the list."""
+    found: list[Item] = []
+    group = ""
     for line in below:
         if _is_bullet(line):
-            yield from _status(page, heading, group, item, label)
-            item, bullet = one_line(line.text)[1:].strip(), line
+            found.append(Item(group, [line]))
         elif line.size >= heading.size:
             break
-        elif bullet is not None and item and line.box.x0 > bullet.box.x0 + 1 and line.size <= bullet.size * 1.05:
-            item = one_line(f"{item}\n{line.text}")
+        elif found and found[-1].group == group and _goes_on(found[-1].lines[0], line):
+            found[-1].lines.append(line)
         elif not says("aside", line.text) and not is_sentence(line.text):
-            yield from _status(page, heading, group, item, label)
-            group, item = one_line(line.text), ""
-    yield from _status(page, heading, group, item, label)
+            group = one_line(line.text)
+    return found
 
 
 def _is_bullet(line: Run) -> bool:
     return bool(pattern("planned", "bullet").match(line.text)) and len(squeeze(line.text)) > 1
 
 
-def _status(page: int, heading: Run, group: str, item: str, label: str) -> Iterator[PrintedStatus]:
-    if item:
-        yield PrintedStatus(page, one_line(heading.text), group, item, label, "", 0.9)
+def _goes_on(bullet: Run, line: Run) -> bool:
+    """Whether a line continues an item: indented behind its bullet, in no larger size."""
+    return line.box.x0 > bullet.box.x0 + 1 and line.size <= bullet.size * _AS_LARGE

@@ -14,7 +14,7 @@ from extract.labels import label_of
 from extract.lines import block_text, runs
 from extract.model import Box, PrintedPhase
 from extract.records.headed import HeadedTable
-from extract.records.leaf import holds
+from extract.records.leaf import around, holds
 from extract.records.text import one_line
 from extract.records.words import says
 from extract.ruling import filled_boxes
@@ -24,6 +24,7 @@ from extract.sheet import Sheet
 _FEWEST_YEARS = 3  # a header of fewer years is no year plan
 _COVERED = 0.5  # share of a year column that a bar must cover to last in that year
 _UNSURE = 0.2  # a bar that ends this near to half a column may mean either year
+_DOUBTFUL = 0.7  # trust in a bar without a label or with an edge in the middle of a column
 _BACKGROUND = 2  # texts apart from which a coloured box is the ground of several bars, not a bar
 _PARTS = 2.0  # gap, in glyph sizes, from which two texts of a box are apart
 
@@ -39,11 +40,10 @@ class YearColumn:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: its label (blank where none is printed) and its extent in reading coordinates."""
+    """One bar: its label (blank where none is printed) and its box in reading coordinates."""
 
     label: str
-    x0: float
-    x1: float
+    box: Box
 
 
 def year_columns(grid: Grid, row: int) -> list[YearColumn]:
@@ -66,10 +66,10 @@ def bars(sheet: Sheet, grid: Grid, row: int, years: list[YearColumn]) -> list[Ba
     cells = [cell for cell in grid.row_cells(row) if _mid(_extent(grid, cell)) >= band.x0 and cell.row == row]
     fills = [box for box in filled_boxes(sheet.content.marks) if _lies_in(box, band)]
     shapes = [box for box in fills if _crosses(box, grid, cells) and not _is_background(sheet, box)]
-    drawn = [Bar(_text_in(sheet, box), box.x0, box.x1) for box in shapes]
+    drawn = [Bar(_text_in(sheet, box), box) for box in shapes]
     free = [cell for cell in cells if not any(_overlap(_extent(grid, cell), (box.x0, box.x1)) > 1 for box in shapes)]
-    ruled = [Bar(cell.text, *_extent(grid, cell)) for cell in free if cell.text.strip() or _is_coloured(grid, cell, fills)]
-    return _joined(sorted([*drawn, *ruled], key=lambda bar: bar.x0))
+    ruled = [Bar(c.text, _box(grid, c)) for c in free if c.text.strip() or _is_coloured(grid, c, fills)]
+    return _joined(sorted([*drawn, *ruled], key=lambda bar: bar.box.x0))
 
 
 def _joined(found: list[Bar]) -> list[Bar]:
@@ -77,21 +77,27 @@ def _joined(found: list[Bar]) -> list[Bar]:
     joined: list[Bar] = []
     for bar in found:
         goes_on = not bar.label.strip() or says("continued", bar.label)
-        if goes_on and joined and bar.x0 - joined[-1].x1 <= 3:
-            joined[-1] = Bar(joined[-1].label, joined[-1].x0, bar.x1)
+        if goes_on and joined and bar.box.x0 - joined[-1].box.x1 <= 3:
+            joined[-1] = Bar(joined[-1].label, around([joined[-1].box, bar.box]))
         else:
             joined.append(bar)
     return joined
 
 
-def phases(page: int, number: str, project: str, found: list[Bar], years: list[YearColumn]) -> Iterator[PrintedPhase]:
-    """The bars as phases: the first and the last year that each covers."""
+def phases(sheet: Sheet, project: tuple[str, str], found: list[Bar], years: list[YearColumn]) -> Iterator[PrintedPhase]:
+    """The bars of a project (its number and its name) as phases: the first and the last year that each covers."""
     for bar in found:
         covered = [year for year in years if _share(bar, year) >= _COVERED]
         covered = covered or [max(years, key=lambda year: _share(bar, year))]
         sure = all(abs(_share(bar, year) - _COVERED) > _UNSURE for year in years) and bar.label.strip()
         yield PrintedPhase(
-            page, number, project, one_line(bar.label), covered[0].label, covered[-1].label, 1.0 if sure else 0.7
+            sheet.number,
+            *project,
+            label=one_line(bar.label),
+            first_label=covered[0].label,
+            last_label=covered[-1].label,
+            confidence=1.0 if sure else _DOUBTFUL,
+            box=sheet.content.on_page(bar.box),
         )
 
 
@@ -100,7 +106,12 @@ def bars_of_rows(table: HeadedTable, row: int, number: str, project: str) -> Ite
     years = year_columns(table.grid, table.header) if table.header is not None else []
     if years:
         named = [bar for bar in bars(table.leaf.sheet, table.grid, row, years) if says("phase", bar.label)]
-        yield from phases(table.grid.page, number, project, named, years)
+        yield from phases(table.leaf.sheet, (number, project), named, years)
+
+
+def _box(grid: Grid, cell: Cell) -> Box:
+    """The box of a cell in reading coordinates."""
+    return Box(grid.xs[cell.col], grid.ys[cell.row], grid.xs[cell.last_col + 1], grid.ys[cell.last_row + 1])
 
 
 def _extent(grid: Grid, cell: Cell) -> tuple[float, float]:
@@ -116,7 +127,7 @@ def _overlap(one: tuple[float, float], other: tuple[float, float]) -> float:
 
 
 def _share(bar: Bar, year: YearColumn) -> float:
-    return max(0.0, _overlap((bar.x0, bar.x1), (year.x0, year.x1))) / (year.x1 - year.x0)
+    return max(0.0, _overlap((bar.box.x0, bar.box.x1), (year.x0, year.x1))) / (year.x1 - year.x0)
 
 
 def _lies_in(box: Box, band: Box) -> bool:

@@ -52,8 +52,7 @@ def _read_row(table: HeadedTable, row: int, outline: Outline, reading: Reading) 
     number, name = one_line(table.text(row, "number")), one_line(table.text(row, "name"))
     if not says("number", number) or not name:
         texts = [one_line(cell.text) for cell in table.grid.row_cells(row) if cell.text.strip()]
-        box = table.grid.row_cells(row)[0].box
-        reading.review.append(ReviewNote(table.grid.page, box, "project_without_number", " | ".join(texts)))
+        reading.review.append(ReviewNote(table.grid.page, table.box(row), "project_without_number", " | ".join(texts)))
         return
     pillar, policy, sub_policy = outline.policies()
     reading.projects.append(
@@ -68,6 +67,7 @@ def _read_row(table: HeadedTable, row: int, outline: Outline, reading: Reading) 
             policy=policy,
             sub_policy=sub_policy,
             place=_place(table),
+            box=table.box(row),
         )
     )
     reading.phases.extend(bars_of_rows(table, row, number, name))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from extract.model import PrintedStatus
 from extract.records.headed import HeadedTable, group_text, tables_of
 from extract.records.headings import heading_above
-from extract.records.leaf import Leaf
+from extract.records.leaf import Leaf, around
 from extract.records.text import label_line, one_line
 from extract.records.words import table_kind
 
@@ -32,6 +32,7 @@ def _rows(table: HeadedTable, field: str) -> Iterator[PrintedStatus]:
             initiative=one_line(table.text(row, "initiative")),
             started_label=label_line(table.text(row, "start")),
             mark=label_line(table.text(row, "mark")),
+            box=around([cell.box for role in ("initiative", "start", "mark") if (cell := table.cell(row, role))]),
         )
 
 

@@ -33,4 +33,5 @@ def _rows(table: HeadedTable, heading: str) -> Iterator[PrintedSurvey]:
             method=one_line(table.text(row, "method")),
             sent=one_line(table.text(row, "sent")),
             valid=one_line(table.text(row, "valid")),
+            box=table.box(row),
         )
