@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from extract.captions import unit_line
 from extract.labels import Label, label_of, squeeze
 from extract.lines import Run, bounds
 from extract.model import Box, PrintedFigure
@@ -35,6 +36,8 @@ class LabelledValue:
 
 def labelled_values(line: Run) -> list[LabelledValue]:
     """The labels of a line, each with the text up to the next label; nothing where the line is no such line."""
+    if unit_line(line.text) and squeeze(line.text).strip("([（【<※").startswith("単位"):
+        return []
     starts = [found for colon in _COLON.finditer(line.text) if (found := _label_at(line.text, colon)) is not None]
     ends = [*(start for start, _, _ in starts[1:]), len(line.text)][: len(starts)]
     return [
@@ -45,7 +48,7 @@ def labelled_values(line: Run) -> list[LabelledValue]:
 
 def line_before(line: Run, value: LabelledValue) -> list[Run]:
     """What stands on a line before its first label (a caption: 【指標1】…（単位：件）　担当：…), as a line of its own."""
-    lead = line.text[: value.start].strip()
+    lead = line.text[: value.start].rstrip("（(［[【 ").strip()
     count = sum(c != " " for c in lead)
     return [Run(lead, line.glyphs[:count], bounds(line.glyphs[:count]))] if count > 2 else []
 
@@ -81,7 +84,8 @@ class LabelledLines:
                 continue
             if found.label.role == "value" and not looks_like_value(found.text) and len(squeeze(found.text)) > 16:
                 continue
-            yield from card_figures(page, found.label, found.text, found.box, self._card, context)
+            text = found.text.rstrip("）)】") if found.label.role == "unit" else found.text
+            yield from card_figures(page, found.label, text, found.box, self._card, context)
 
     def named(self, context: Context) -> Context:
         """The surroundings of a table with what lines above it name (指標名：…, 担当課：…, 単位：…)."""

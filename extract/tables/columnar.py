@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.grid import Cell, Grid
-from extract.labels import Label, label_of
+from extract.labels import Label, as_printed, label_of, period_in, squeeze
 from extract.model import PrintedFigure, PrintedLabel, ValueKind
 from extract.shapes import is_ditto, is_prose
 from extract.tables.columns import Column, join_lines
@@ -49,7 +49,7 @@ def _group(cells: list[Cell], previous: Group) -> Group:
     label = label_of(text)
     if label.role in ("period", "value"):
         return replace(previous, kind=label.kind, period=label.period, unit=label.unit or previous.unit)
-    return Group(join_lines(text), None, label.period, label.unit)
+    return Group(join_lines(text), None, as_printed(text, period_in(squeeze(text))), label.unit)
 
 
 def _row_figures(grid: Grid, row: int, columns: list[Column], group: Group, context: Context) -> Iterator[PrintedFigure]:

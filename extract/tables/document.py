@@ -18,7 +18,7 @@ from extract.model import PrintedFigure, Reading, ReviewNote, ValueKind
 from extract.shapes import looks_like_value
 from extract.sheet import Sheet
 from extract.tables.context import Context
-from extract.tables.read import Columns, TableReading, read_table
+from extract.tables.read import Columns, TableReading, opens_with_header, read_table
 
 Periods = dict[ValueKind, str]
 
@@ -110,7 +110,7 @@ def _read_one(grid: Grid, context: Context, walk: _Walk) -> None:
 
 def _goes_on(grid: Grid, walk: _Walk) -> bool:
     """A table without a header of its own whose column edges are those of the table before."""
-    if not walk.columns or len(grid.xs) != len(walk.xs):
+    if not walk.columns or len(grid.xs) != len(walk.xs) or opens_with_header(grid):
         return False
     shift = grid.xs[0] - walk.xs[0]
     return all(abs(new - old - shift) <= _SAME_EDGE for new, old in zip(grid.xs, walk.xs, strict=True))

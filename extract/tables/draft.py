@@ -6,8 +6,10 @@ Does not belong here: finding the labels.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
+from extract.labels import squeeze
 from extract.model import Box, PrintedFigure, PrintedLabel, ValueKind
 from extract.tables.columns import join_lines
 from extract.tables.context import Context
@@ -75,9 +77,13 @@ def figure(page: int, box: Box, text: str, names: Names, stated: Stated, context
     )
 
 
+def _is_bare_year(text: str) -> bool:
+    return bool(re.fullmatch(r"['’]?\d{1,2}(?:年度?)?", squeeze(text)))
+
+
 def _period(stated: Stated, context: Context) -> tuple[PrintedLabel | None, tuple[str, ...]]:
     if stated.period:
-        return stated.period, ()
+        return replace(stated.period, era=context.era if _is_bare_year(stated.period.text) else ""), ()
     if stated.kind in context.kind_periods:
         return PrintedLabel(context.kind_periods[stated.kind], "document"), ("period-from-note",)
     if context.title_period:

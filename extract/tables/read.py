@@ -56,7 +56,7 @@ def _read(grid: Grid, context: Context, carried: Columns) -> TableReading:
     card = Card(Names())
     columns: Columns = ()
     row = 0
-    if carried and not any(row_kind(grid, r) == "header" for r in range(min(2, grid.n_rows))):
+    if carried:
         end = _body_end(grid, 0)
         figures.extend(_bodies(grid, range(end), carried, context))
         columns, row = carried, end
@@ -75,6 +75,11 @@ def _read(grid: Grid, context: Context, carried: Columns) -> TableReading:
                 context = under_title(context, next(c.text for c in grid.row_cells(row) if c.text.strip()))
             row += 1
     return TableReading(tuple(figures), columns)
+
+
+def opens_with_header(grid: Grid) -> bool:
+    """True where one of the first two rows names the columns."""
+    return any(row_kind(grid, row) == "header" for row in range(min(2, grid.n_rows)))
 
 
 def _bodies(grid: Grid, body: range, columns: Columns, context: Context) -> list[PrintedFigure]:
