@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ _PLAIN_TEXT = {"strings_to_formulas": False, "strings_to_numbers": False, "strin
 _LONGEST_CELL = 32767
 _NARROWEST, _WIDEST = 8, 46
 _MEASURED_ROWS = 200
-_FROZEN_UP_TO = ("indicator", "project", "municipality", "document_id")
+_WIDEST_FROZEN = 45
 
 
 @dataclass
@@ -66,11 +67,16 @@ def _write_mart(book: _Book, sheet: Sheet, connection: duckdb.DuckDBPyConnection
         unit = row[unit_at] if unit_at is not None else None
         for column, value in enumerate(row):
             _write_cell(book, page, (number, column), value, names[column], heads[column], unit)
-    page.freeze_panes(1, _frozen(names))
+    widths = [
+        _width(one.label, (_shown(row[column], names[column]) for row in rows[:_MEASURED_ROWS]))
+        for column, one in enumerate(heads)
+    ]
+    for column, width in enumerate(widths):
+        page.set_column(column, column, width)
     page.autofilter(0, 0, max(len(rows), 1), len(names) - 1)
-    for column, one in enumerate(heads):
-        shown = (_shown(row[column], names[column]) for row in rows[:_MEASURED_ROWS])
-        page.set_column(column, column, _width(one.label, shown))
+    page.freeze_panes(1, _frozen(widths))
+    page.repeat_rows(0)
+    page.set_landscape()
 
 
 def _write_cell(
@@ -103,10 +109,9 @@ def _shown(value: Any, name: str) -> str:
     return known[str(value)].word if str(value) in known else str(value)
 
 
-def _frozen(names: Sequence[str]) -> int:
-    """How many columns stay in view: up to the name of what the row is about, at most six."""
-    found = [names.index(name) + 1 for name in _FROZEN_UP_TO if name in names]
-    return min(found[0], 6) if found else 1
+def _frozen(widths: Sequence[float]) -> int:
+    """How many columns stay in view: as many as leave most of a screen to the others."""
+    return max(1, sum(total <= _WIDEST_FROZEN for total in accumulate(widths)))
 
 
 def _width(label: str, texts: Iterable[str]) -> float:

@@ -12,6 +12,8 @@ from typing import Any
 
 import yaml
 
+from transforms.themes import themes
+
 FORMATS = ("text", "year", "count", "ratio", "number", "unit")
 
 
@@ -59,6 +61,8 @@ def head(column: str) -> Head:
 
 def words(column: str) -> dict[str, Word]:
     """The words for the codes of a column; empty for a column that holds no codes."""
+    if column == "theme":
+        return {one.theme: Word(one.label_ja, one.basis) for one in themes()}
     entry = load("words.yml").get(column, {})
     if isinstance(entry, str):
         return words(entry)
@@ -71,5 +75,5 @@ def number_format(kind: str, unit: str | None, *, is_whole: bool) -> str:
     if kind in fixed:
         return fixed[kind]
     table = load("units.yml")
-    entry = table.get(unit, table["default"]) if kind == "unit" else table["default"]
-    return str(entry["whole" if is_whole else "fraction"])
+    entry = table.get(unit, table["default"]) if kind == "unit" and unit else table["bare"]
+    return str(entry["whole" if is_whole else "fraction"]).replace("{unit}", (unit or "").replace('"', ""))

@@ -120,7 +120,8 @@ CREATE TABLE dim_indicator (
     direction_source VARCHAR,
     theme VARCHAR,
     comparable_key VARCHAR,
-    first_document_id VARCHAR
+    first_document_id VARCHAR,
+    position INTEGER
 );
 COMMENT ON TABLE dim_indicator IS 'Indicators (指標): what is counted, of one measure, one row whichever documents of the plan print it.';
 COMMENT ON COLUMN dim_indicator.indicator_id IS 'key of the indicator';
@@ -135,6 +136,7 @@ COMMENT ON COLUMN dim_indicator.direction_source IS 'where the direction comes f
 COMMENT ON COLUMN dim_indicator.theme IS 'nation-wide subject, key of dim_theme; NULL where no word of a theme fits';
 COMMENT ON COLUMN dim_indicator.comparable_key IS 'what the indicator means in every municipality, key of dim_comparable; NULL where it is compared with none';
 COMMENT ON COLUMN dim_indicator.first_document_id IS 'document of the first edition that prints the indicator';
+COMMENT ON COLUMN dim_indicator.position IS 'place among the indicators of the plan in the order of printing, from 1';
 
 CREATE TABLE dim_period (
     period_id VARCHAR,

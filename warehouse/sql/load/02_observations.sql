@@ -88,6 +88,13 @@ WITH first_printed AS (
     JOIN dim_document AS d USING (document_id)
     LEFT JOIN dim_period AS p USING (period_id)
     GROUP BY f.indicator_id
+), placed AS (
+    SELECT indicator_id, row_number() OVER (
+        PARTITION BY plan_id ORDER BY min((edition, document_kind, document, position))
+    ) AS position
+    FROM observation
+    WHERE indicator_id IS NOT NULL
+    GROUP BY plan_id, indicator_id
 ), judged AS (
     SELECT
         *,
@@ -107,8 +114,9 @@ SELECT
         WHEN 'sign' THEN CASE WHEN j.target > j.baseline THEN 'up' ELSE 'down' END
         WHEN 'none' THEN 'none'
     END AS direction,
-    j.direction_source, i.theme, i.comparable_key, i.first_document
+    j.direction_source, i.theme, i.comparable_key, i.first_document, o.position
 FROM first_printed AS i
 JOIN judged AS j USING (indicator_id)
+JOIN placed AS o USING (indicator_id)
 JOIN dim_plan AS p USING (plan_id)
 ORDER BY i.indicator_id;

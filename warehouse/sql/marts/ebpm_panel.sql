@@ -16,4 +16,4 @@ LEFT JOIN marts.indicator_judgement AS j ON j.observation_id = f.observation_id
 LEFT JOIN dim_theme AS h ON h.theme = i.theme
 LEFT JOIN dim_comparable AS x ON x.comparable_key = i.comparable_key
 WHERE f.is_latest AND f.value IS NOT NULL AND f.value_kind IN ('baseline', 'actual')
-ORDER BY f.municipality_code, f.plan_id, m.measure_no, f.indicator_id, p.year, f.value_kind, f.period_id
+ORDER BY f.municipality_code, f.plan_id, i.position, p.year, f.value_kind, f.period_id

@@ -36,4 +36,4 @@ JOIN dim_plan AS p ON p.plan_id = i.plan_id
 JOIN dim_municipality AS c ON c.municipality_code = i.municipality_code
 LEFT JOIN bridge_measure_document AS d ON d.measure_id = i.measure_id AND d.document_id = s.document_id
 LEFT JOIN reported AS r ON r.indicator_id = i.indicator_id
-ORDER BY i.municipality_code, i.plan_id, s.document_id, s.page, s.top, s.x0, i.indicator_id
+ORDER BY i.municipality_code, i.plan_id, i.position

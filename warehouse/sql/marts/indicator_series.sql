@@ -13,4 +13,4 @@ JOIN dim_document AS d ON d.document_id = f.document_id
 LEFT JOIN dim_period AS t ON t.period_id = f.period_id
 LEFT JOIN marts.indicator_judgement AS j ON j.observation_id = f.observation_id
 WHERE f.is_latest
-ORDER BY f.municipality_code, f.plan_id, m.measure_no, f.indicator_id, t.year, f.value_kind, f.period_id
+ORDER BY f.municipality_code, f.plan_id, i.position, t.year, f.value_kind, f.period_id

@@ -85,4 +85,4 @@ JOIN dim_indicator AS i ON i.indicator_id = x.indicator_id
 JOIN dim_measure AS m ON m.measure_id = i.measure_id
 JOIN dim_plan AS l ON l.plan_id = x.plan_id
 JOIN dim_municipality AS c ON c.municipality_code = x.municipality_code
-ORDER BY x.municipality_code, x.plan_id, x.report_document_id, m.measure_no, x.indicator_id, x.value_kind, x.period_id
+ORDER BY x.municipality_code, x.plan_id, x.report_document_id, i.position, x.value_kind, x.period_id

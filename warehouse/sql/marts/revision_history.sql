@@ -40,4 +40,4 @@ JOIN dim_measure AS m ON m.measure_id = i.measure_id
 JOIN dim_plan AS p ON p.plan_id = h.plan_id
 JOIN dim_municipality AS c ON c.municipality_code = h.municipality_code
 WHERE h.editions > 1
-ORDER BY h.municipality_code, h.plan_id, m.measure_no, h.indicator_id, h.value_kind, h.period_id, h.edition, h.document_id
+ORDER BY h.municipality_code, h.plan_id, i.position, h.value_kind, h.period_id, h.edition, h.document_id
