@@ -6,7 +6,7 @@ grids and lines, conversion of years and numbers, merging of several places into
 
 from __future__ import annotations
 
-from extract.model import Reading
+from extract.model import Box, PrintedFigure, Reading, ReviewNote
 from extract.records.cards import read_cards
 from extract.records.leaf import Leaf
 from extract.records.panels import read_panels
@@ -27,3 +27,16 @@ def read_records(sheets: list[Sheet], reading: Reading) -> None:
     reading.surveys.extend(read_surveys(leaves))
     figures = [*read_panels(leaves, reading.figures), *read_prose(leaves)]
     reading.figures.extend(sorted(figures, key=lambda figure: (figure.page, figure.box.top, figure.box.x0)))
+    reading.review[:] = [note for note in reading.review if not _was_read(note, figures)]
+
+
+def _was_read(note: ReviewNote, figures: list[PrintedFigure]) -> bool:
+    """Whether a region that no table reader understood holds figures that were read after all."""
+    if note.reason != "unread_region" or note.box is None:
+        return False
+    region = note.box
+    return any(figure.page == note.page and _meet(region, figure.box) for figure in figures)
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one.x0 < other.x1 and other.x0 < one.x1 and one.top < other.bottom and other.top < one.bottom
