@@ -15,6 +15,7 @@ from transforms.departments import split_departments
 from transforms.likeness import fold_name
 from transforms.linking import link_indicators
 from transforms.measures import PLACE, Place, link_measures
+from transforms.repeats import with_originals
 from transforms.schema import RECORDS
 from transforms.themes import comparable_frame, comparable_of, theme_frame, theme_of, unit_frame
 from warehouse.errors import InputError
@@ -58,7 +59,7 @@ def stage(inputs: WarehouseInput) -> dict[str, pl.DataFrame]:
         "in_departments": _departments(observations, measures),
         "in_projects": _numbered(_with_first_department(_with_name_key(_themed(frames["projects"], _PROJECT_NAMES)))),
         "in_phases": _numbered(_with_name_key(frames["phases"].rename({"project": "name"}))),
-        "in_statuses": _numbered(_themed(_with_measure(frames["statuses"], measures), _STATUS_NAMES)),
+        "in_statuses": with_originals(_numbered(_themed(_with_measure(frames["statuses"], measures), _STATUS_NAMES))),
         "in_surveys": _numbered(frames["surveys"]),
         "in_review": pl.concat([frames["review"], linked.review]),
         "in_themes": theme_frame(),

@@ -178,7 +178,7 @@ COMMENT ON COLUMN fact_measure_status.status IS 'planned, running, partly_runnin
 COMMENT ON COLUMN fact_measure_status.is_new IS 'the initiative is marked （新）';
 COMMENT ON COLUMN fact_measure_status.repeats IS 'the place that 【再掲…】 names; NULL where the row repeats none';
 COMMENT ON COLUMN fact_measure_status.repeats_status_id IS 'the row that it repeats, where it could be found';
-COMMENT ON COLUMN fact_measure_status.is_repeat IS 'the row repeats another one and is not counted';
+COMMENT ON COLUMN fact_measure_status.is_repeat IS 'the row repeats another one of the table and is not counted';
 COMMENT ON COLUMN fact_measure_status.page IS 'page of the PDF on which it is printed, counted from 1';
 COMMENT ON COLUMN fact_measure_status.confidence IS '0 to 1; 0.9 and above is published unseen, below goes to review';
 COMMENT ON COLUMN fact_measure_status.is_trusted IS 'confidence of 0.9 and above, or accepted by a review; never where a review says ignore';

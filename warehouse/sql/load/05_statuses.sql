@@ -1,12 +1,12 @@
 -- Initiatives of status tables, and surveys.
--- A repeated row names its original by place (【再掲1-②(8)】): document order decides between rows that read alike.
+-- repeats_position: the row that this one repeats (transforms/repeats.py); it is kept and not counted.
 INSERT INTO fact_measure_status
 WITH printed AS (
     SELECT
         s.*, d.municipality_code,
         short_key('s_', concat_ws('|', s.document, s.page, s.initiative, s.position)) AS status_id,
         short_key('m_', concat_ws('|', s.plan_id, s.measure_key)) AS measure_id,
-        coalesce(trim(s.repeats), '') <> '' AS is_repeat
+        s.repeats_position IS NOT NULL AS is_repeat
     FROM in_statuses AS s
     JOIN dim_document AS d ON d.document_id = s.document
 ), typed AS (
@@ -14,9 +14,10 @@ WITH printed AS (
         p.status_id, p.municipality_code, p.plan_id, p.document AS document_id, p.measure_id, p.position,
         blank_to_null(p.field) AS field, blank_to_null(p.measure) AS measure, p.initiative, p.theme,
         blank_to_null(p.started_label) AS started_label, p.started_fiscal_year, blank_to_null(p.mark) AS mark, p.status,
-        p.is_new, blank_to_null(p.repeats) AS repeats, NULL::VARCHAR AS repeats_status_id, p.is_repeat, p.page,
+        p.is_new, blank_to_null(p.repeats) AS repeats, o.status_id AS repeats_status_id, p.is_repeat, p.page,
         p.confidence, p.confidence >= 0.9 AS is_trusted
     FROM printed AS p
+    LEFT JOIN printed AS o ON o.document = p.document AND o.position = p.repeats_position
 )
 SELECT *, sha256(to_json(typed)::VARCHAR)
 FROM typed
