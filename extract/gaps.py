@@ -304,11 +304,10 @@ def _placed(run: Run, xs: list[float], may_span: bool) -> list[tuple[int, int, l
     """Where a run belongs: one column by its centre, several for a spanning label, glyph by glyph where it runs on."""
     first = min(max(bisect_right(xs, run.box.x0 + 2) - 1, 0), len(xs) - 2)
     last = min(max(bisect_right(xs, run.box.x1 - 2) - 1, 0), len(xs) - 2)
-    if first >= last:
-        return [(min(max(bisect_right(xs, (run.box.x0 + run.box.x1) / 2) - 1, 0), len(xs) - 2), 1, list(run.glyphs))]
-    if may_span:
+    if first < last and may_span:
         return [(first, last - first + 1, list(run.glyphs))]
-    return [(first, 1, list(run.glyphs))]
+    widest = max(range(first, max(first, last) + 1), key=lambda c: min(xs[c + 1], run.box.x1) - max(xs[c], run.box.x0))
+    return [(widest, 1, list(run.glyphs))]
 
 
 def _cell(page: PageContent, row: int, col: int, span: int, glyphs: list[Glyph], xs: list[float], ys: list[float]) -> Cell:

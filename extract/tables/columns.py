@@ -50,17 +50,13 @@ def header_labels(grid: Grid, row: int) -> dict[int, Label]:
 
 
 def _runs_of_years(cells: list[Cell]) -> list[list[Cell]]:
+    """The longest stretches of three or more cells that hold years following each other."""
     runs: list[list[Cell]] = []
     start = 0
     while start < len(cells):
-        end = start + 1
-        while end < len(cells) and year_run([c.text for c in cells[start : end + 1]] if end - start > 1 else ["1", "2", "3"]):
-            end += 1
-        if end - start >= 3 and year_run([c.text for c in cells[start:end]]):
-            runs.append(cells[start:end])
-            start = end
-        else:
-            start += 1
+        ends = [end for end in range(start + 3, len(cells) + 1) if year_run([c.text for c in cells[start:end]])]
+        runs.extend([cells[start : ends[-1]]] if ends else [])
+        start = ends[-1] if ends else start + 1
     return runs
 
 

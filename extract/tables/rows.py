@@ -65,7 +65,8 @@ def _has_pair(grid: Grid, row: int, labels: dict[int, Label]) -> bool:
 
 def header_extent(grid: Grid, first: int) -> range:
     """The header rows from ``first`` on: rows that go on naming columns and hold no value."""
-    last = max(cell.last_row for cell in grid.row_cells(first) if cell.col_span < grid.n_cols)
+    labels = header_labels(grid, first)
+    last = max([first, *(c.last_row for c in grid.row_cells(first) if labels[c.col].speaks and c.col_span < grid.n_cols)])
     row = first + 1
     while row < grid.n_rows and _goes_on(grid, row, last):
         last = max(last, *(c.last_row for c in grid.row_cells(row) if header_labels(grid, row)[c.col].speaks), row)
@@ -80,6 +81,6 @@ def _goes_on(grid: Grid, row: int, last: int) -> bool:
     if any(is_dash(cell.text) or (looks_like_value(cell.text) and not labels[cell.col].speaks) for cell in starting):
         return False
     if row <= last:
-        return all(labels[c.col].speaks for c in starting) or row < last or not starting
+        return True
     spoken = [cell for cell in starting if labels[cell.col].speaks]
     return len(spoken) >= 2 and len(spoken) * 2 > len(starting)
