@@ -46,7 +46,7 @@ $(READY): requirements.lock pyproject.toml
 	if command -v uv >/dev/null && uv --version >/dev/null 2>&1; then \
 	  echo "setting up .venv with uv (環境を構築しています)" >&2; \
 	  uv venv --quiet --python "$${python:-3.12}" .venv; \
-	  uv pip sync --quiet --python .venv/bin/python --require-hashes requirements.lock; \
+	  uv pip sync --quiet --compile-bytecode --python .venv/bin/python --require-hashes requirements.lock; \
 	  uv pip install --quiet --python .venv/bin/python --no-deps -e .; \
 	elif [ -n "$$python" ]; then \
 	  echo "setting up .venv with $$python and pip; this takes some minutes (環境を構築しています)" >&2; \
