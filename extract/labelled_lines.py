@@ -9,18 +9,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extract.captions import unit_line
+from extract.arrows import arrow_kinds, arrow_parts
+from extract.captions import indicator_title, unit_line
 from extract.labels import Label, label_of, squeeze
 from extract.lines import Run, bounds
-from extract.model import Box, PrintedFigure
+from extract.model import Box, PrintedFigure, ValueKind
 from extract.shapes import looks_like_value
 from extract.tables.context import Context
-from extract.tables.draft import Names
+from extract.tables.draft import Names, Stated, figure
 from extract.tables.pairs import Card, card_figures
 
 _COLON = re.compile(r"[:：]|(?<=[)）値標績状])\s+(?=[▲△約]?[\d０-９])")
 _LABEL_BEFORE = re.compile(r"(?:^|[\s、。,/→⇒➡・●■○◆□【(（])((?:[^\s:：、。→⇒➡()（）]|[（(][^()（）]*[)）]){1,24}?)\s*$")
 _ARROWS = re.compile(r"[\s→⇒➡>、,/]+$")
+_NAME_AND_FIGURE = re.compile(r"(.+?)[\s　]+([▲△約]?[\d０-９].*|[-－―ー–—]\s*(?:[（(].*)?)$")
 _USED = ("value", "indicator", "measure", "unit", "department", "number", "field")
 
 
@@ -76,9 +78,12 @@ class LabelledLines:
 
     def __init__(self) -> None:
         self._card = Card(Names())
+        self._kinds: list[ValueKind] = []
 
     def read(self, page: int, line: Run, context: Context) -> Iterator[PrintedFigure]:
         """The figures of one line."""
+        self._kinds = arrow_kinds(line.text) or self._kinds
+        yield from self._arrow_figures(page, line, context)
         for found in labelled_values(line):
             if label_of(found.text).role == "period":
                 continue
@@ -86,6 +91,20 @@ class LabelledLines:
                 continue
             text = found.text.rstrip("）)】") if found.label.role == "unit" else found.text
             yield from card_figures(page, found.label, text, found.box, self._card, context)
+
+    def _arrow_figures(self, page: int, line: Run, context: Context) -> Iterator[PrintedFigure]:
+        """The figures of a line such as ・整備率　66.7%（R3） → 70.0%（R8） under a legend that names the two kinds."""
+        parts = arrow_parts(line.text)
+        if len(parts) < 2 or len(parts) != len(self._kinds):
+            return
+        named = _NAME_AND_FIGURE.match(parts[0])
+        if named is None or not all(looks_like_value(part) for part in parts[1:]):
+            return
+        names = Names(indicator=indicator_title(named.group(1)))
+        for kind, text in zip(self._kinds, [named.group(2), *parts[1:]], strict=True):
+            at = line.text.index(text)
+            stated = Stated(kind, "", None, None, ("kinds-from-legend",))
+            yield figure(page, _part(line, at, at + len(text)), text, names, stated, context)
 
     def named(self, context: Context) -> Context:
         """The surroundings of a table with what lines above it name (指標名：…, 担当課：…, 単位：…)."""

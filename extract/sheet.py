@@ -9,12 +9,14 @@ from dataclasses import dataclass
 
 from extract.gaps import gap_grids
 from extract.grid import Grid
+from extract.labels import label_of
 from extract.lattice import lattice_grids
 from extract.lines import Run, runs
 from extract.model import Box
 from extract.page import Glyph, PageContent
 from extract.ruling import Segment, box_segments, filled_boxes, stroke_segments
 
+_NEXT_FRAME = 30.0  # points between a header frame and the frame of its body
 _APART = 1.2  # gap, in glyph sizes, from which two runs of one line are apart
 
 
@@ -39,7 +41,7 @@ class Sheet:
 def sheet_of(content: PageContent) -> Sheet:
     """Lay out one page."""
     ruled = lattice_grids(content)
-    tables = [grid for grid in ruled if grid.n_cols > 1]
+    tables = [grid for grid in ruled if grid.n_cols > 1 and not _is_lone_header(grid, ruled)]
     outside = [g for g in content.glyphs if not any(_covers(grid, g) for grid in tables)]
     across = [*stroke_segments(content.marks), *box_segments(filled_boxes(content.marks))]
     rules = [s for s in across if s.axis == "h" and not any(_lies_in(s, grid) for grid in tables)]
@@ -55,12 +57,24 @@ def reading_box(grid: Grid) -> Box:
     return Box(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
 
 
+def _is_lone_header(grid: Grid, grids: list[Grid]) -> bool:
+    """A frame around nothing but labels with no other frame close below: the header of a table without rules."""
+    texts = [cell.text for cell in grid.cells if cell.text]
+    if grid.n_rows > 3 or not all(label_of(text).speaks for text in texts):
+        return False
+    return not any(0 <= other.ys[0] - grid.ys[-1] < _NEXT_FRAME and _beside(other, grid) for other in grids)
+
+
+def _beside(one: Grid, other: Grid) -> bool:
+    return one.xs[0] < other.xs[-1] and other.xs[0] < one.xs[-1]
+
+
 def _lies_in(segment: Segment, grid: Grid) -> bool:
     return grid.ys[0] - 2 <= segment.at <= grid.ys[-1] + 2 and segment.start < grid.xs[-1] and grid.xs[0] < segment.end
 
 
 def _meet(one: Grid, other: Grid) -> bool:
-    return one.xs[0] < other.xs[-1] and other.xs[0] < one.xs[-1] and one.ys[0] < other.ys[-1] and other.ys[0] < one.ys[-1]
+    return _beside(one, other) and one.ys[0] < other.ys[-1] and other.ys[0] < one.ys[-1]
 
 
 def _covers(grid: Grid, glyph: Glyph) -> bool:

@@ -17,7 +17,6 @@ from extract.records.headed import HeadedTable
 from extract.records.leaf import around, holds
 from extract.records.text import one_line
 from extract.records.words import says
-from extract.ruling import filled_boxes
 from extract.shapes import year_run
 from extract.sheet import Sheet
 
@@ -26,6 +25,8 @@ _COVERED = 0.5  # share of a year column that a bar must cover to last in that y
 _UNSURE = 0.2  # a bar that ends this near to half a column may mean either year
 _DOUBTFUL = 0.7  # trust in a bar without a label or with an edge in the middle of a column
 _BACKGROUND = 2  # texts apart from which a coloured box is the ground of several bars, not a bar
+_LINE = 2.5  # points: a coloured box as thin as this is a line
+_EDGE = 2.0  # points by which a box may reach over the edge of its row
 _PARTS = 2.0  # gap, in glyph sizes, from which two texts of a box are apart
 
 
@@ -64,7 +65,7 @@ def bars(sheet: Sheet, grid: Grid, row: int, years: list[YearColumn]) -> list[Ba
     """The bars of one row under the years, from left to right; blank cells without colour are none."""
     band = Box(years[0].x0, grid.ys[row], years[-1].x1, grid.ys[row + 1])
     cells = [cell for cell in grid.row_cells(row) if _mid(_extent(grid, cell)) >= band.x0 and cell.row == row]
-    fills = [box for box in filled_boxes(sheet.content.marks) if _lies_in(box, band)]
+    fills = [box for box in _coloured(sheet) if _lies_in(box, band)]
     shapes = [box for box in fills if _crosses(box, grid, cells) and not _is_background(sheet, box)]
     drawn = [Bar(_text_in(sheet, box), box) for box in shapes]
     free = [cell for cell in cells if not any(_overlap(_extent(grid, cell), (box.x0, box.x1)) > 1 for box in shapes)]
@@ -130,9 +131,16 @@ def _share(bar: Bar, year: YearColumn) -> float:
     return max(0.0, _overlap((bar.box.x0, bar.box.x1), (year.x0, year.x1))) / (year.x1 - year.x0)
 
 
+def _coloured(sheet: Sheet) -> list[Box]:
+    """The coloured boxes of a page, framed or not; thin ones are lines."""
+    boxes = [Box(mark.x0, mark.top, mark.x1, mark.bottom) for mark in sheet.content.marks if mark.filled]
+    return [box for box in boxes if min(box.x1 - box.x0, box.bottom - box.top) > _LINE]
+
+
 def _lies_in(box: Box, band: Box) -> bool:
-    middle = (box.top + box.bottom) / 2
-    return band.top < middle < band.bottom and _overlap((box.x0, box.x1), (band.x0, band.x1)) > 1
+    """Whether a box lies within the height of a row and under its years."""
+    inside = band.top - _EDGE <= box.top and box.bottom <= band.bottom + _EDGE
+    return inside and _overlap((box.x0, box.x1), (band.x0, band.x1)) > _EDGE
 
 
 def _crosses(box: Box, grid: Grid, cells: list[Cell]) -> bool:

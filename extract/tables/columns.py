@@ -16,6 +16,7 @@ from extract.lexicon import Role
 from extract.model import ValueKind
 from extract.shapes import is_dash, is_department, is_figure, is_number_mark, looks_like_value, year_run
 
+_CURRENT = ("現状", "現在", "現況", "現時点", "直近")
 ColumnRole = Role | Literal["text", "figures", "blank"]
 
 
@@ -152,7 +153,7 @@ def _settle(grid: Grid, body: range, columns: list[Column]) -> list[Column]:
     """Roles that depend on their neighbours or on the cells: attainment, ambiguous targets, years between kinds."""
     settled = [_attainment(grid, body, column) for column in columns]
     settled = _one_indicator(grid, body, settled)
-    return dated_columns(_kinds_of_years(settled))
+    return dated_columns(_kinds_of_years(_current_beside_baseline(settled)))
 
 
 def _attainment(grid: Grid, body: range, column: Column) -> Column:
@@ -200,6 +201,15 @@ def _promote(grid: Grid, body: range, columns: list[Column], first_value: int) -
         return columns
     chosen = before[-1]
     return [replace(c, role="indicator") if c is chosen else c for c in columns]
+
+
+def _current_beside_baseline(columns: list[Column]) -> list[Column]:
+    """現状値 and 現在 beside 策定時 or 基準値 are the latest actual values, not a second baseline."""
+    baselines = [c for c in columns if c.kind == "baseline"]
+    current = [c for c in baselines if squeeze(c.head).startswith(_CURRENT)]
+    if not current or len(current) == len(baselines):
+        return columns
+    return [replace(c, kind="actual") if c in current else c for c in columns]
 
 
 def _kinds_of_years(columns: list[Column]) -> list[Column]:

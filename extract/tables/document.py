@@ -9,11 +9,12 @@ import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from extract.arrows import arrow_kinds
 from extract.captions import Headings, after_line, context_of, document_era, heading_level, stated_periods, text_lines
 from extract.grid import Grid
 from extract.labelled_lines import LabelledLines, labelled_values, line_before
 from extract.labels import label_of
-from extract.lines import Run
+from extract.lines import Run, run_of
 from extract.model import PrintedFigure, Reading, ReviewNote, ValueKind
 from extract.shapes import looks_like_value
 from extract.sheet import Sheet
@@ -50,12 +51,19 @@ def read_tables(sheets: list[Sheet], reading: Reading) -> None:
 
 def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
     on_page = {**walk.stated, **stated_periods(line.text for line in lines)}
-    parts = list(_in_order(sheet, lines))
-    for i, (above, grid) in enumerate(parts):
+    bands = list(_bands(sheet, lines))
+    for i, (above, grids) in enumerate(bands):
         plain = _read_lines(sheet, above, walk, on_page)
-        if grid is not None:
-            near = {**on_page, **_periods_near(above, parts[i + 1][0])}
-            _read_one(grid, walk.labelled.named(context_of(plain, walk.headings, walk.era, near)), walk)
+        for grid in grids:
+            own = _above(plain, grid) if len(grids) > 1 else plain
+            near = {**on_page, **_periods_near(above, bands[i + 1][0])}
+            _read_one(grid, walk.labelled.named(context_of(own, walk.headings, walk.era, near)), walk)
+
+
+def _above(lines: list[Run], grid: Grid) -> list[Run]:
+    """The parts of lines that stand over one of several tables side by side."""
+    over = [[g for g in line.glyphs if grid.xs[0] - 3 <= g.x_mid <= grid.xs[-1] + 3] for line in lines]
+    return [run_of(glyphs) for glyphs in over if glyphs]
 
 
 def _periods_near(above: list[Run], below: list[Run]) -> Periods:
@@ -73,28 +81,33 @@ def _read_lines(sheet: Sheet, lines: list[Run], walk: _Walk, periods: Periods) -
     """Read the lines between two tables; the lines without labelled values, which may be headings, are returned."""
     plain: list[Run] = []
     for line in lines:
-        if values := labelled_values(line):
-            plain.extend(line_before(line, values[0]))
-            found = walk.labelled.read(sheet.number, line, context_of(plain, walk.headings, walk.era, periods))
-            walk.reading.figures.extend(replace(f, box=sheet.content.on_page(f.box)) for f in found)
-        else:
-            plain.append(line)
+        values = labelled_values(line)
+        found = list(walk.labelled.read(sheet.number, line, context_of(plain, walk.headings, walk.era, periods)))
+        walk.reading.figures.extend(replace(f, box=sheet.content.on_page(f.box)) for f in found)
+        plain.extend(line_before(line, values[0]) if values else [line] if not found else [])
+        if not values and not found and not arrow_kinds(line.text):
             walk.headings = after_line(walk.headings, line)
             if heading_level(line.text):
                 walk.labelled.forget()
     return plain
 
 
-def _in_order(sheet: Sheet, lines: list[Run]) -> Iterator[tuple[list[Run], Grid | None]]:
-    """Each table of a page with the lines between it and the table before; last the lines below the last table."""
-    done = 0
+def _bands(sheet: Sheet, lines: list[Run]) -> Iterator[tuple[list[Run], list[Grid]]]:
+    """Tables side by side, with the lines between them and the tables before; last the lines below all tables."""
+    bands: list[list[Grid]] = []
     for grid in sheet.grids:
+        if bands and grid.ys[0] < bands[-1][0].ys[-1] - 3:
+            bands[-1].append(grid)
+        else:
+            bands.append([grid])
+    done = 0
+    for band in bands:
         end = done
-        while end < len(lines) and lines[end].y_mid < grid.ys[0]:
+        while end < len(lines) and lines[end].y_mid < band[0].ys[0]:
             end += 1
-        yield lines[done:end], grid
+        yield lines[done:end], band
         done = end
-    yield lines[done:], None
+    yield lines[done:], []
 
 
 def _read_one(grid: Grid, context: Context, walk: _Walk) -> None:

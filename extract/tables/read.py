@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extract.arrows import without_arrows
 from extract.captions import under_title
 from extract.grid import Grid
 from extract.labels import label_of
@@ -46,6 +47,7 @@ def _worth(figure: PrintedFigure) -> float:
 
 def read_table(grid: Grid, context: Context, carried: Columns = ()) -> TableReading:
     """The better of the two readings of a grid: rows as records, or columns as records."""
+    grid = without_arrows(grid)
     upright = _read(grid, context, carried)
     turned = _read(grid.transposed(), context, ())
     return turned if turned.score > upright.score else upright

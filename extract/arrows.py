@@ -1,0 +1,64 @@
+"""Columns and lines that print two values with an arrow between them (現状値 → 目標値, 1,204人 → 1,300人).
+
+Belongs here: cutting such columns into two. Does not belong here: what the two labels mean.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extract.grid import Cell, Grid
+from extract.labels import label_of
+from extract.model import ValueKind
+
+_ARROW = re.compile(r"[→⇒➡➔⟶►]|->|=>")
+
+
+def arrow_parts(text: str) -> list[str]:
+    """The parts of a text between its arrows, stripped."""
+    return [part.strip() for part in _ARROW.split(text)]
+
+
+def arrow_kinds(text: str) -> list[ValueKind]:
+    """The kinds of value that a label such as 現状値（年度）→ 目標値（年度） names in order; empty where it is none."""
+    kinds = [label_of(re.sub(r"^【[^】]*】", "", part)).kind for part in arrow_parts(text)]
+    return [kind for kind in kinds if kind] if len(kinds) > 1 and all(kinds) else []
+
+
+def without_arrows(grid: Grid) -> Grid:
+    """The grid with every column that is headed by two kinds and an arrow cut into two columns."""
+    for col in reversed(range(grid.n_cols)):
+        if any(cell.col == col and cell.col_span == 1 and _two_kinds(cell.text) for cell in grid.column_cells(col)):
+            grid = _cut_column(grid, col)
+    return grid
+
+
+def _two_kinds(text: str) -> bool:
+    left, right = _halves(text)
+    return bool(right) and label_of(left).kind is not None and label_of(right).kind is not None
+
+
+def _halves(text: str) -> tuple[str, str]:
+    """Left and right of the arrow, line by line; a line without an arrow belongs to the left."""
+    pairs = [_ARROW.split(line, maxsplit=1) for line in text.split("\n")]
+    left = "\n".join(pair[0].strip() for pair in pairs)
+    return left, "\n".join(pair[1].strip() for pair in pairs if len(pair) > 1)
+
+
+def _cut_column(grid: Grid, col: int) -> Grid:
+    middle = (grid.xs[col] + grid.xs[col + 1]) / 2
+    xs = (*grid.xs[: col + 1], middle, *grid.xs[col + 1 :])
+    cells = tuple(part for cell in grid.cells for part in _cut_cell(cell, col))
+    return Grid(grid.page, grid.box, xs, grid.ys, cells, grid.way)
+
+
+def _cut_cell(cell: Cell, col: int) -> list[Cell]:
+    if cell.col > col:
+        return [replace(cell, col=cell.col + 1)]
+    if cell.last_col < col:
+        return [cell]
+    if cell.col_span > 1 or not _ARROW.search(cell.text):
+        return [replace(cell, col_span=cell.col_span + 1)]
+    left, right = _halves(cell.text)
+    return [replace(cell, text=left), replace(cell, col=col + 1, text=right)]
