@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from tests.generator import truth
+from tests.generator import defects, truth
 from tests.generator.documents import Recipe, recipes
 from tests.generator.producers import PRODUCERS, available
 
@@ -29,7 +29,8 @@ def make(recipe: Recipe, folder: Path) -> None:
     if recipe.producer not in available():
         print(f"{name}: {recipe.producer} is not installed, left as it is")
         return
-    PRODUCERS[recipe.producer](recipe.document, folder / f"{name}.pdf")
+    PRODUCERS[recipe.producer](defects.before(recipe.document), folder / f"{name}.pdf")
+    defects.after(recipe.document, folder / f"{name}.pdf")
     truth.write(recipe.document, folder / f"{name}.csv")
     print(f"{name}: {len(recipe.document.pages)} pages, {len(list(truth.rows(recipe.document)))} observations")
 

@@ -9,6 +9,7 @@ says what a person reads; ``{text, parts: […]}`` is a cell that holds several 
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -23,7 +24,7 @@ _NUMBER = re.compile(r"-?[\d,]+(\.\d+)?")
 _DASHES = {"-", "－", "―", "—", "─", "ー", "–"}
 _FIGURE_WORDS = {"text", *(slot for slot in Figure.__slots__)}
 _INDICATOR_WORDS = ("field", "measure_no", "measure", "department", "rating")
-_KNOWN_WORDS = {"name", "unit", "values", "extra", *_INDICATOR_WORDS}
+_KNOWN_WORDS = {"name", "unit", "values", "extra", "printed", *_INDICATOR_WORDS}
 
 
 @cache
@@ -72,8 +73,9 @@ def entry(word: Any, kind: Kind, of: Unit) -> Entry | None:
 
 
 def _simple(text: str, kind: Kind, of: Unit) -> Entry:
-    if _NUMBER.fullmatch(text):
-        value = Decimal(text.replace(",", "")) * of.factor
+    narrow = unicodedata.normalize("NFKC", text)
+    if _NUMBER.fullmatch(narrow):
+        value = Decimal(narrow.replace(",", "")) * of.factor
         return Entry(text, (Figure(text, "numeric", value, of.base, of.per),))
     if text in _DASHES:
         return Entry(text, (Figure(text, DASH_STATUS[kind]),), plain=True)
@@ -126,4 +128,4 @@ def _indicator(word: dict[str, Any], columns: tuple[Column, ...]) -> Indicator:
         raise ValueError(f"{word['name']}: {len(word['values'])} values for {len(columns)} columns")
     entries = tuple(entry(value, col.kind, of) for value, col in zip(word["values"], columns, strict=True))
     places = {name: str(word.get(name, "")) for name in _INDICATOR_WORDS}
-    return Indicator(str(word["name"]), of, entries, extra=extra, **places)
+    return Indicator(str(word["name"]), of, entries, extra=extra, printed=word.get("printed", {}), **places)

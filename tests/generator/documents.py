@@ -6,7 +6,7 @@ Belongs here: how ``documents/*.yml`` is written. Does not belong here: layouts,
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from random import Random
@@ -69,17 +69,23 @@ def _blocks(word: dict[str, Any], base: Look) -> tuple[Block, ...]:
 def _table(words: dict[str, Any], base: Look) -> tuple[Block, ...]:
     columns = tuple(column(word) for word in words["columns"])
     written = indicators(words.get("indicators", []), columns, words.get("common", {}))
-    rows = (*written, *_drawn(words.get("draw"), columns))
-    sheet = Sheet(columns, rows, look(words.get("look", {}), base), words.get("options", {}))
+    own, options = look(words.get("look", {}), base), words.get("options", {})
+    drawn = _drawn(words.get("draw"), columns, {*own.order, options.get("group_by")})
+    sheet = Sheet(columns, (*written, *drawn), own, options)
     return LAYOUTS[words.get("layout", "wide")](sheet)
 
 
-def _drawn(words: dict[str, Any] | None, columns: tuple[Column, ...]) -> tuple[Indicator, ...]:
-    """Indicators drawn from the vocabulary: ``{seed, count, field, gaps}``."""
+def _drawn(words: dict[str, Any] | None, columns: tuple[Column, ...], printed: set[str]) -> tuple[Indicator, ...]:
+    """Indicators drawn from the vocabulary, ``{seed, count, field, gaps}``; places that are not printed are not true."""
     if words is None:
         return ()
     settings = {key: value for key, value in words.items() if key != "seed"}
-    return draw(Random(words["seed"]), columns, **settings)
+    return tuple(_as_printed(indicator, printed) for indicator in draw(Random(words["seed"]), columns, **settings))
+
+
+def _as_printed(indicator: Indicator, printed: set[str]) -> Indicator:
+    field = indicator.field if "field" in printed else ""
+    return replace(indicator, field=field, measure=indicator.measure if "measure" in printed else "")
 
 
 def _free(words: dict[str, Any], base: Look) -> tuple[Block, ...]:
@@ -92,7 +98,8 @@ def _free(words: dict[str, Any], base: Look) -> tuple[Block, ...]:
 
 def _free_cell(cell: Any, head: bool) -> Cell:
     if isinstance(cell, dict):
-        return Cell(**({"role": "head" if head else "text"} | cell))
+        words: dict[str, Any] = {"role": "head" if head else "text"} | cell
+        return Cell(**words)
     return Cell("" if cell is None else str(cell), "head" if head else "text")
 
 

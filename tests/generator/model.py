@@ -63,7 +63,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One indicator: its names and places, and one entry per value column (``None``: a blank cell)."""
+    """One indicator: its names and places, and one entry per value column (``None``: a blank cell).
+
+    ``printed`` holds what a cell prints where that is not what it means: 〃 for a unit, half a name at a page's end.
+    """
 
     name: str
     unit: Unit
@@ -74,6 +77,7 @@ class Indicator:
     department: str = ""
     rating: str = ""
     extra: dict[str, str] = dataclasses.field(default_factory=dict)
+    printed: dict[str, str] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from tests.generator.layouts import arrows, cards, forms, kind_rows, lines, mini, period_columns, repeated, wide, year_groups, year_rows
+from tests.generator.layouts import (
+    arrows,
+    cards,
+    forms,
+    kind_rows,
+    lines,
+    mini,
+    period_columns,
+    repeated,
+    wide,
+    year_groups,
+    year_rows,
+)
 from tests.generator.layouts.sheet import Layout
 
 LAYOUTS: dict[str, Layout] = {

@@ -58,6 +58,10 @@ def truth(sheet: Sheet, indicator: Indicator, number: int, figure: Figure) -> Tr
 
 def word_of(sheet: Sheet, indicator: Indicator, column: str) -> str:
     """What a column that holds no values prints for an indicator."""
+    return indicator.printed.get(column, _meaning_of(sheet, indicator, column))
+
+
+def _meaning_of(sheet: Sheet, indicator: Indicator, column: str) -> str:
     if column == "name":
         return name_text(indicator, sheet.look)
     if column == "unit":
@@ -110,7 +114,8 @@ def side_cells(sheet: Sheet, columns: Sequence[str], height: int = 1) -> list[di
     rows: list[dict[str, Cell]] = [{} for _ in sheet.indicators]
     for column in columns:
         words = [word_of(sheet, indicator, column) for indicator in sheet.indicators]
-        spans = merged(words) if column in sheet.look.merge else [1] * len(words)
+        meanings = [_meaning_of(sheet, indicator, column) for indicator in sheet.indicators]
+        spans = merged(meanings) if column in sheet.look.merge else [1] * len(words)
         for row, word, span in zip(rows, words, spans, strict=True):
             if span:
                 upright = column in sheet.look.upright

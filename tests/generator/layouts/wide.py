@@ -1,7 +1,8 @@
 """One row per indicator, one column per kind and period: the common layout, with one to three header rows.
 
 Options: ``group_by`` (field or measure) puts a row across all columns before each group; ``head`` false leaves the header
-out; ``open_first`` leaves out the row of the first group, which began on the page before.
+out; ``open_first`` leaves out the row of the first group, which began on the page before; ``head_each`` prints the header
+again below each group row instead of once at the top.
 """
 
 from __future__ import annotations
@@ -17,8 +18,13 @@ Row = tuple[Cell, ...]
 
 def lay_out(sheet: Sheet) -> tuple[Block, ...]:
     """The sheet as one table."""
-    heads = [tuple(row) for row in head_tree(heads_of(sheet))] if sheet.options.get("head", True) else []
+    once = sheet.options.get("head", True) and not sheet.options.get("head_each", False)
+    heads = _heads(sheet) if once else []
     return (Table((*heads, *body(sheet)), widths_of(sheet), len(heads), sheet.look.style),)
+
+
+def _heads(sheet: Sheet) -> list[Row]:
+    return [tuple(row) for row in head_tree(heads_of(sheet))]
 
 
 def body(sheet: Sheet) -> list[Row]:
@@ -30,7 +36,8 @@ def body(sheet: Sheet) -> list[Row]:
     for name, members in groupby(sheet.indicators, key=lambda indicator: str(getattr(indicator, group_by))):
         part = Sheet(sheet.columns, tuple(members), sheet.look, sheet.options)
         group = Cell(_group_text(sheet, part.indicators[0], name), "group", cols=len(widths_of(sheet)))
-        rows += [(group,), *_rows(part)]
+        again = _heads(sheet) if sheet.options.get("head_each", False) else []
+        rows += [(group,), *again, *_rows(part)]
     return rows[1:] if sheet.options.get("open_first", False) else rows
 
 

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.generator.blocks import Document
-from tests.generator.producers import libreoffice_pdf, reportlab_pdf, typst_pdf, weasyprint_pdf
+from tests.generator.producers import libreoffice_pdf, reportlab_pdf, scan, typst_pdf, weasyprint_pdf
 
 Producer = Callable[[Document, Path], None]
 
 PRODUCERS: dict[str, Producer] = {
     "reportlab": reportlab_pdf.render,
+    "scan": scan.render,
     "typst": typst_pdf.render,
     "weasyprint": weasyprint_pdf.render,
     "writer": libreoffice_pdf.render_writer,
@@ -19,6 +20,7 @@ PRODUCERS: dict[str, Producer] = {
 }
 _INSTALLED: dict[str, Callable[[], bool]] = {
     "reportlab": lambda: True,
+    "scan": lambda: True,
     "typst": lambda: True,
     "weasyprint": weasyprint_pdf.installed,
     "writer": libreoffice_pdf.installed,

@@ -64,7 +64,7 @@ def _page_layouts(document: Document) -> str:
         footer = '<style:footer-style><style:header-footer-properties fo:min-height="20pt"/></style:footer-style>'
         return f'<style:page-layout style:name="{name}"><style:page-layout-properties {size} {margins}/>{footer}</style:page-layout>'
 
-    return one("portrait", *_A4, "portrait") + one("landscape", *reversed(_A4), "landscape")
+    return one("portrait", *_A4, "portrait") + one("landscape", _A4[1], _A4[0], "landscape")
 
 
 def _masters(document: Document) -> str:

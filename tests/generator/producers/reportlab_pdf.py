@@ -11,6 +11,7 @@ from pathlib import Path
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
@@ -19,49 +20,61 @@ from tests.generator.blocks import Block, Columns, Document, Page, Placed, Space
 from tests.generator.producers.fonts import GOTHIC, SIZES
 from tests.generator.producers.wrapping import lines_of, row_heights
 
-_FONT = "IPAexGothic"
 _LEADING = 1.25
+_INVISIBLE = 3
 
 
 @dataclass(slots=True)
 class Pen:
-    """The canvas, the frame that is written into, and how far down it is written."""
+    """The canvas, the frame that is written into, how far down it is written, and how glyphs are drawn."""
 
     canvas: Canvas
     left: float
     width: float
     y: float
+    font: str
     strokes: int = 1
+    mode: int = 0
 
     def inner(self, left: float, width: float) -> Pen:
         """A pen for a column of the same frame."""
-        return Pen(self.canvas, left, width, self.y, self.strokes)
+        return Pen(self.canvas, left, width, self.y, self.font, self.strokes, self.mode)
 
 
 def render(document: Document, path: Path) -> None:
     """Write the document as a PDF by ReportLab."""
-    pdfmetrics.registerFont(TTFont(_FONT, str(GOTHIC)))
+    font = registered_font(document.font)
     canvas = Canvas(str(path), invariant=True, pageCompression=1)
     for page in document.pages:
-        _page(canvas, document, page)
+        draw(canvas, document, page, font)
+        canvas.showPage()
     canvas.save()
 
 
-def _page(canvas: Canvas, document: Document, page: Page) -> None:
+def registered_font(word: str) -> str:
+    """The registered font: IPAex Gothic embedded, or for ``heisei`` a named font that is not embedded."""
+    if word == "heisei":
+        pdfmetrics.registerFont(UnicodeCIDFont("HeiseiKakuGo-W5"))
+        return "HeiseiKakuGo-W5"
+    pdfmetrics.registerFont(TTFont("IPAexGothic", str(GOTHIC)))
+    return "IPAexGothic"
+
+
+def draw(canvas: Canvas, document: Document, page: Page, font: str, visible: bool = True) -> None:
+    """Draw one page; where it is not visible, its words alone, in the mode that shows nothing."""
     width, height = landscape(A4) if page.landscape else A4
     canvas.setPageSize((height, width) if page.rotate else (width, height))  # ReportLab swaps them back for a turned page
     canvas.setPageRotation(page.rotate)
     if page.sideways or page.rotate in {90, 270}:
         width, height = _turn(canvas, width, height, page)
     strokes = 3 if "fake_bold" in document.defects else 1
-    pen = Pen(canvas, document.margin, width - 2 * document.margin, height - document.margin, strokes)
+    mode = 0 if visible else _INVISIBLE
+    pen = Pen(canvas, document.margin, width - 2 * document.margin, height - document.margin, font, strokes, mode)
     for block in page.blocks:
         _block(pen, block)
     if pen.y < 20:
         raise ValueError(f"{document.name}: a page overflows")
-    canvas.setFont(_FONT, 8)
-    canvas.drawCentredString(width / 2, 22, page.footer)
-    canvas.showPage()
+    _string(pen, page.footer, "center", 0, width, 22, 8, bold=False)
 
 
 def _turn(canvas: Canvas, width: float, height: float, page: Page) -> tuple[float, float]:
@@ -101,7 +114,7 @@ def _text(pen: Pen, block: Text) -> None:
     size = SIZES[block.kind]
     side = {"unit_line": "right", "title": "center", "centre": "center"}.get(block.kind, "left")
     pen.y -= 4
-    for line in lines_of(block.text, pen.width, _FONT, size):
+    for line in lines_of(block.text, pen.width, pen.font, size):
         pen.y -= size * _LEADING
         _string(pen, line, side, pen.left, pen.left + pen.width, pen.y, size, bold=block.kind in {"title", "heading"})
     pen.y -= 4
@@ -110,9 +123,9 @@ def _text(pen: Pen, block: Text) -> None:
 def _table(pen: Pen, table: Table) -> None:
     total = pen.width * table.width - table.style.gutter * (len(table.widths) - 1)
     widths = [width / sum(table.widths) * total for width in table.widths]
-    heights = row_heights(table, widths, _FONT, _LEADING)
+    heights = row_heights(table, widths, pen.font, _LEADING)
     gutter = table.style.gutter
-    for layer in (_fill, _rules, _words):
+    for layer in (_fill, _rules, _words) if pen.mode == 0 else (_words,):
         for placed in place(table):
             left = pen.left + sum(widths[: placed.col]) + gutter * placed.col
             right = left + sum(widths[placed.col : placed.col + placed.cell.cols]) + gutter * (placed.cell.cols - 1)
@@ -153,7 +166,7 @@ def _words(pen: Pen, table: Table, placed: Placed, rect: _Rect) -> None:
     left, bottom, right, top = rect
     style, cell = table.style, placed.cell
     size, pad = style.size, style.padding
-    lines = list(cell.text) if cell.upright else lines_of(cell.text, right - left - 2 * pad, _FONT, size)
+    lines = list(cell.text) if cell.upright else lines_of(cell.text, right - left - 2 * pad, pen.font, size)
     height = len(lines) * size * _LEADING
     start = {"top": top - pad, "middle": (top + bottom + height) / 2, "bottom": bottom + pad + height}[style.valign]
     side = "center" if cell.upright else edges.align(table, placed)
@@ -166,8 +179,8 @@ def _words(pen: Pen, table: Table, placed: Placed, rect: _Rect) -> None:
 
 def _string(pen: Pen, text: str, side: str, left: float, right: float, y: float, size: float, bold: bool) -> None:
     canvas = pen.canvas
-    canvas.setFont(_FONT, size)
-    width = pdfmetrics.stringWidth(text, _FONT, size)
+    canvas.setFont(pen.font, size)
+    width = pdfmetrics.stringWidth(text, pen.font, size)
     x = {"left": left, "center": (left + right - width) / 2, "right": right - width}[side]
     for stroke in range(max(pen.strokes, 2 if bold else 1)):
-        canvas.drawString(x + stroke * 0.25, y, text)
+        canvas.drawString(x + stroke * 0.25, y, text, mode=pen.mode)
