@@ -15,7 +15,7 @@ from transforms.periods import parse_period
 from transforms.quantities import Quantity
 from transforms.rules import merged
 from transforms.tokens import Token, merge_words, tokenize
-from transforms.units import canonical_unit, dimension, known_units
+from transforms.units import canonical_unit, dimension, known_units, per_in_name
 
 _Strategy = Callable[[Figure, str], Figure | None]
 _SLACK = Decimal(1)
@@ -23,7 +23,7 @@ _SLACK = Decimal(1)
 
 def apply_bracket(figure: Figure, inside: str, printed: str) -> Figure:
     """``figure`` with what the bracket says; ``inside`` is folded text, ``printed`` the bracket as printed."""
-    for strategy in (_ratio, _unit, _second_figure):
+    for strategy in (_ratio, _unit, _per, _second_figure):
         if (changed := strategy(figure, inside)) is not None:
             return changed
     if is_period(inside):
@@ -84,6 +84,14 @@ def _unit(figure: Figure, inside: str) -> Figure | None:
     if figure.unit or inside not in known_units():
         return None
     return replace(figure, unit=canonical_unit(inside), rules=merged(figure.rules, ("unit-in-bracket",)))
+
+
+def _per(figure: Figure, inside: str) -> Figure | None:
+    """16.3（人口10万対）: the bracket says what the figure is counted per."""
+    per = per_in_name(inside)
+    if figure.per or not per:
+        return None
+    return replace(figure, per=per, rules=merged(figure.rules, ("per-in-bracket",)))
 
 
 def _second_figure(figure: Figure, inside: str) -> Figure | None:

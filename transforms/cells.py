@@ -13,9 +13,10 @@ from transforms.brackets import apply_bracket
 from transforms.figures import Figure, joined_notes
 from transforms.folding import Aligned, align, join_lines
 from transforms.groups import Group, groups
-from transforms.joints import is_composite, joined_count, joint_figure, merge_amounts, share_period
+from transforms.joints import is_joined, joined_count, joint_figure, merge_amounts, share_period
 from transforms.phrases import Phrase, front, phrases
 from transforms.rules import merged
+from transforms.statuses import is_dash, status_of
 from transforms.texts import text_figures
 from transforms.units import UnitSpec
 
@@ -30,7 +31,15 @@ def read_cell(raw: str, *, kind: str, unit: UnitSpec | None = None, indicator: s
     """
     aligned = align(_unquoted(raw.strip()))
     figures = [figure for group in groups(aligned) for figure in _read_group(aligned, group, kind, indicator)]
+    if not figures and aligned.text:
+        figures = [_note_alone(raw.strip(), kind, indicator)]
     return [with_unit(figure, unit) for figure in figures]
+
+
+def _note_alone(text: str, kind: str, indicator: str) -> Figure:
+    """A cell that holds a note or a mark and nothing else: ※ or ***."""
+    status, rules = status_of(text, kind, indicator)
+    return Figure(text, status, rules=rules if is_dash(text) else merged(rules, ("note-alone",)))
 
 
 def _unquoted(raw: str) -> str:
@@ -44,7 +53,7 @@ def _read_group(aligned: Aligned, group: Group, kind: str, indicator: str) -> li
     found = phrases(group.tokens)
     if not found:
         figures = text_figures(aligned, group, kind, indicator, read_cell)
-    elif any(token.kind in ("range", "over") for phrase in found for token in phrase.before) or is_composite(found):
+    elif is_joined(aligned, found):
         figures = [joint_figure(aligned, group, found)]
     else:
         figures = share_period(merge_amounts(_figures(aligned, found)))

@@ -69,7 +69,8 @@ def _labelled(label: PrintedLabel | None, context: str | None) -> Dated:
     text = join_lines(label.text)
     period = parse_period(text, label.era or context)
     if period is None:
-        return Dated(Period(rules=("period-unread",)), text)
+        names_a_year = any(character.isdigit() for character in text)
+        return Dated(Period(rules=("period-unread",) if names_a_year else ()), text)
     return Dated(replace(period, rules=merged(period.rules, (SOURCE_RULES[label.source],))), text)
 
 

@@ -19,7 +19,7 @@ from transforms.lexicon import load
 from transforms.statuses import has_no_indicator
 
 Direction = Literal["up", "down", "none"]
-_NO_LEVEL = frozenset({"change-not-level", "breakdown", "compound-cell"})
+_NO_LEVEL = frozenset({"change-not-level", "part-of-indicator", "compound-cell", "compound-same-unit"})
 _OTHER: dict[Direction, Direction] = {"up": "down", "down": "up", "none": "none"}
 
 

@@ -12,6 +12,7 @@ from transforms.brackets import is_period, ratio_agrees
 from transforms.figures import Figure, joined_notes
 from transforms.folding import Aligned, align, join_lines
 from transforms.groups import Group
+from transforms.lexicon import load
 from transforms.phrases import Phrase
 from transforms.quantities import Quantity, read_quantity
 from transforms.rules import merged
@@ -37,18 +38,32 @@ def is_composite(found: list[Phrase]) -> bool:
         dimension(found[0].quantity.unit), dimension(found[1].quantity.unit)) in _COMPOSITES
 
 
+def is_phrase(aligned: Aligned, found: list[Phrase]) -> bool:
+    """3年に1回, 12校中10校: two figures that one phrase joins, its joint right behind the first."""
+    joints = load("numbers")["phrase_joints"]
+    between = [phrase.before[0] for phrase in found[1:] if len(phrase.before) == 1]
+    return any(token.value in joints and token.start not in aligned.gaps for token in between)
+
+
+def is_joined(aligned: Aligned, found: list[Phrase]) -> bool:
+    """Whether the figures of a part make one value or one phrase together."""
+    signs = {token.kind for phrase in found for token in phrase.before}
+    return not signs.isdisjoint(("range", "over")) or is_composite(found) or is_phrase(aligned, found)
+
+
 def joint_figure(aligned: Aligned, group: Group, found: list[Phrase]) -> Figure:
-    """A range, a composite or a part over a whole: a percentage beside the parts is the value, else it is text."""
+    """A range, a phrase or a part over a whole: a percentage beside the parts is the value, else it is text."""
     signs = {token.kind for phrase in found for token in phrase.before}
     share = _share_beside(found)
     if "over" in signs and share is not None:
         return _ratio(aligned, group, found, share)
-    rule = "ratio-without-share" if "over" in signs else "range-of-values" if "range" in signs else "composite-figure"
+    rules = {"over": "ratio-without-share", "range": "range-of-values"}
+    rule = next((rules[sign] for sign in rules if sign in signs), "composite-figure")
     periods = [token for phrase in found for token in phrase.brackets if is_period(token.value)]
     end = periods[0].start if periods else group.end
     label = aligned.printed(periods[0].start, periods[0].end) if periods else ""
-    rules = (rule, "period-in-cell") if periods else (rule,)
-    return Figure(text=aligned.printed(group.tokens[0].start, end), period_label=label, rules=rules)
+    applied = (rule, "period-in-cell") if periods else (rule,)
+    return Figure(text=aligned.printed(group.tokens[0].start, end), period_label=label, rules=applied)
 
 
 def _share_beside(found: list[Phrase]) -> Quantity | None:

@@ -55,12 +55,19 @@ def _one_name(name: Name, figures: list[Figure]) -> list[Pair]:
         return [(name, _with_heading(name, figures[0]))]
     labels = _carried_labels(figures)
     if not any(labels):
-        return [(name, _ruled(_noted(figure, "compound cell"), "compound-cell")) for figure in figures]
+        rule = "compound-same-unit" if _repeats(figures) else "compound-cell"
+        return [(name, _ruled(_noted(figure, "compound cell"), rule)) for figure in figures]
     if all(not label or is_breakdown(label.split(" ")[0], name.text) for label in labels):
-        return [(name, _ruled(_noted(figure, f"内訳: {label}" if label else "compound cell"), "breakdown"))
+        return [(name, _ruled(_noted(figure, f"内訳: {label}" if label else "compound cell"), "part-of-indicator"))
                 for label, figure in zip(labels, figures, strict=True)]
     return [(replace(name, text=f"{name.text}（{label}）" if label else name.text), _ruled(figure, "name-of-figure"))
             for label, figure in zip(labels, figures, strict=True)]
+
+
+def _repeats(figures: list[Figure]) -> bool:
+    """Whether two of the figures have the same unit and period, so that nothing tells them apart."""
+    seen = [(figure.unit, figure.period_label, figure.note) for figure in figures]
+    return len(set(seen)) < len(seen)
 
 
 def _carried_labels(figures: list[Figure]) -> list[str]:
@@ -79,9 +86,9 @@ def _breakdowns() -> frozenset[str]:
 
 
 def is_breakdown(name: str, indicator: str) -> bool:
-    """Whether a figure's name is a part of the indicator (男性, 橋梁) and not an indicator of its own."""
+    """Whether a figure's name is a part of the indicator (男性, 橋梁, 40歳代) and not an indicator of its own."""
     folded = fold_field(name)
-    return folded in _breakdowns() or folded in fold_field(indicator)
+    return folded in _breakdowns() or "歳" in folded or folded in fold_field(indicator)
 
 
 def _with_heading(name: Name, figure: Figure) -> Figure:
@@ -89,7 +96,7 @@ def _with_heading(name: Name, figure: Figure) -> Figure:
     if not figure.name or fold_field(figure.name) in fold_field(name.text):
         return figure
     if fold_field(figure.name) in _breakdowns():
-        return _ruled(_noted(figure, f"内訳: {figure.name}"), "breakdown")
+        return _ruled(_noted(figure, f"内訳: {figure.name}"), "part-of-indicator")
     rule = "value-heading" if "name-before-bracket" in figure.rules else "name-unmatched"
     return _ruled(_noted(figure, f"値の見出し: {figure.name}"), rule)
 

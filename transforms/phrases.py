@@ -89,8 +89,8 @@ def front(aligned: Aligned, phrase: Phrase) -> Front:
     """What stands in front of a figure: its name, and the comparator, per, period and notes taken off it."""
     pers = [token.value for token in phrase.before if token.kind == "per"]
     periods = [aligned.printed(token.start, token.end) for token in phrase.before if token.kind == "period"]
-    notes = [token.value for token in phrase.before if token.kind == "phrase"]
-    named = [token for token in phrase.before if token.kind in ("word", "bracket")]
+    notes = [token.value for token in phrase.before if token.kind == "phrase" and "歳" not in token.value]
+    named = [token for token in phrase.before if token.kind in ("word", "bracket") or "歳" in token.value]
     name, comparator, time, qualified = _peel(_printed(aligned, named))
     if name.endswith(_PARTICLES) or (name and dimension(phrase.quantity.unit) == "rank" and not named[1:]):
         name, qualified = "", [name, *qualified]

@@ -91,7 +91,7 @@ def _take_unknown_unit(aligned: Aligned, quantity: Quantity) -> Quantity:
     if match is None or quantity.end in aligned.lines or _after().match(aligned.text, quantity.end):
         return quantity
     end = min(match.end(), aligned.next_gap(quantity.end))
-    if end < match.end() and end not in aligned.gaps:
+    if aligned.text[end : end + 1].isdigit():
         return quantity
     rules = merged(quantity.rules, ("unit-unknown",))
     return replace(quantity, end=end, unit=aligned.text[quantity.end : end], rules=rules)

@@ -18,6 +18,8 @@ from transforms.measuring import labelled_unit, measured, with_siblings, without
 from transforms.names import Name, split_names
 from transforms.pairing import asked_for, pair
 
+_KINDS = ("baseline", "actual", "target")
+_LATEST = 9999
 RowKey = tuple[int, str, str, str, str]
 
 
@@ -104,7 +106,7 @@ def _aside(figure: Figure) -> Figure | None:
 
 def _judge(name: str, paired: list[_Paired], dated: list[Dated]) -> Judged:
     own = [(found, when) for found, when in zip(paired, dated, strict=True) if found.name.text == name]
-    baseline = next((found.figure for found, _ in own if found.printed.kind == "baseline"), None)
-    targets = sorted((pair for pair in own if pair[0].printed.kind == "target"),
-                     key=lambda pair: pair[1].period.year or 9999)
-    return judge(name, baseline, [found.figure for found, _ in targets])
+    by_year = sorted(own, key=lambda pair: pair[1].period.year or _LATEST)
+    levels = {kind: [found.figure for found, _ in by_year if found.printed.kind == kind] for kind in _KINDS}
+    first = next(iter([*levels["baseline"], *levels["actual"]]), None)
+    return judge(name, first, levels["target"])

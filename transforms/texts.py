@@ -15,7 +15,7 @@ from transforms.folding import Aligned, fold_characters, join_lines
 from transforms.groups import Group
 from transforms.lexicon import load
 from transforms.rules import merged
-from transforms.statuses import status_of
+from transforms.statuses import is_dash, status_of
 from transforms.tokens import Token
 
 
@@ -112,7 +112,7 @@ def _status(part: _Part) -> list[Figure] | None:
 def _notes(part: _Part) -> str:
     """What a word that says why there is no figure adds beyond a dash."""
     words = [part.outside, *(token.value for token in part.brackets if not is_period(token.value))]
-    return joined_notes(*(word for word in words if any(character.isalpha() and character != "ー" for character in word)))
+    return joined_notes(*(word for word in words if not is_dash(word)))
 
 
 def _named(part: _Part) -> list[Figure] | None:

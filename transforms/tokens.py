@@ -16,7 +16,7 @@ from transforms.folding import MARKS, Aligned
 from transforms.lexicon import load
 from transforms.quantities import Quantity, read_quantity
 from transforms.rules import merged
-from transforms.units import known_units
+from transforms.units import known_units, per_of
 
 Kind = Literal["mark", "note", "per", "period", "phrase", "figure", "range", "over", "bracket", "separator", "blank", "word"]
 _CLOSING = {"(": ")", "[": "]", "〔": "〕", "【": "】", "<": ">", "〈": "〉", "{": "}"}
@@ -107,7 +107,7 @@ def _take_per(aligned: Aligned, start: int, _before: list[Token]) -> Token | Non
     match = _per().match(aligned.text, start)
     if match is None or "%" in match["per"]:
         return None
-    return Token("per", start, match.end(), re.sub(r"^[1一](?=[^0-9日])", "", match["per"]))
+    return Token("per", start, match.end(), per_of(match["per"]))
 
 
 @cache

@@ -144,6 +144,9 @@ def _per_in_name() -> re.Pattern[str]:
 def per_in_name(indicator: str) -> str:
     """What an indicator's name says that it is counted per: （人口10万人当たり） → 人口10万人, 1人1日当たり… → 人・日."""
     match = _per_in_name().search("".join(fold_characters(indicator).split()))
-    if match is None:
-        return ""
-    return re.sub(r"[1一](?=人|日)", "・", match["per"]).strip("・1一")
+    return per_of(match["per"]) if match else ""
+
+
+def per_of(words: str) -> str:
+    """The words before 当たり without the ones in them: 1校 → 校, 1人1日 → 人・日, 人口10万人 as it is."""
+    return words if words.startswith("人口") else re.sub(r"(?<=\D)[1一](?=\D)", "・", words).lstrip("1一")

@@ -1,0 +1,110 @@
+"""Value cells against ``cells.yml``: every convention of reading a cell, one case per line."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.cells import read_cell
+from transforms.figures import Figure
+from transforms.rules import known_rules
+from transforms.units import UnitSpec, parse_unit_label
+
+CASES = yaml.safe_load((Path(__file__).parent / "cells.yml").read_text(encoding="utf-8"))
+NUMBERS = {"value", "numerator", "denominator"}
+CELL_ALPHABET = (
+    "0123456789０１２,.，．%％人件円千万億年度末月日令和平成RH()（）〔〕①②③※/／～〜-−―ー▲△ \n　約以上未満増減男女性小学校"
+    "全国位当たり口10万対:：、・「」累計うち¹*#ABct-CO2kWh㋿㎡"
+)
+
+
+def _readable(figure: Figure, keys: set[str]) -> dict[str, Any]:
+    read = {key: getattr(figure, key) for key in keys}
+    return {key: float(value) if isinstance(value, Decimal) else value for key, value in read.items()}
+
+
+@pytest.mark.parametrize(
+    ("cell", "figures"),
+    [(case["cell"], case["figures"]) for section in CASES.values() for case in section],
+    ids=[case["cell"] for section in CASES.values() for case in section],
+)
+def test_a_cell_is_read_as_its_figures(cell: str, figures: list[dict[str, Any]]) -> None:
+    blank = {"value": None, "numerator": None, "denominator": None, "status": "numeric", "confidence": 1.0}
+    keys = ["text", "status", "value", "unit", "per", "comparator", "numerator", "denominator", "name", "mark",
+            "heading", "period_label", "rating", "note", "aside", "confidence"]
+    expected = [{key: figure.get(key, cell if key == "text" else blank.get(key, "")) for key in keys}
+                for figure in figures]
+    assert [_readable(figure, set(keys)) for figure in read_cell(cell, kind="actual")] == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "indicator", "status"),
+    [
+        ("target", "申込件数", "not_set"),
+        ("baseline", "申込件数", "not_available"),
+        ("actual", "申込件数", "not_available"),
+        ("actual", "指標の設定はありません", "not_set"),
+        ("baseline", "指標の設定はありません。", "not_set"),
+    ],
+)
+def test_a_dash_means_what_its_column_and_its_indicator_say(kind: str, indicator: str, status: str) -> None:
+    (figure,) = read_cell("―", kind=kind, indicator=indicator)
+    assert figure.status == status
+
+
+@pytest.mark.parametrize("word", ["未設定", "設定なし", "目標値なし", "検討中"])
+def test_words_for_no_target_are_not_set_in_a_target_only(word: str) -> None:
+    assert [read_cell(word, kind=kind)[0].status for kind in ("target", "actual")] == ["not_set", "not_available"]
+
+
+@pytest.mark.parametrize("cell", ["", " ", "\n", "　"])
+def test_a_blank_cell_has_no_figure(cell: str) -> None:
+    assert read_cell(cell, kind="target") == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "label", "value", "unit", "per", "confidence"),
+    [
+        ("943", "件", 943, "件", "", 1.0),
+        ("7,282", "千円/人", 7_282_000, "円", "人", 1.0),
+        ("△739", "人", -739, "人", "", 1.0),
+        ("1.59", "―", 1.59, "", "", 1.0),
+        ("150万", "件", 1_500_000, "件", "", 1.0),
+        ("783千人", "千人", 783_000, "人", "", 1.0),
+        ("45", "％", 45, "%", "", 1.0),
+        ("12件", "人", 12, "件", "", 1.0),
+        ("1,234円", "千円", 1234, "円", "", 0.8),
+        ("150万", "千円", 1_500_000, "円", "", 0.5),
+        ("12", "人（累計）", 12, "人", "", 1.0),
+    ],
+)
+def test_the_unit_of_a_label_counts_where_the_cell_prints_none(
+    cell: str, label: str, value: float, unit: str, per: str, confidence: float
+) -> None:
+    (figure,) = read_cell(cell, kind="actual", unit=parse_unit_label(label))
+    assert (float(figure.value or 0), figure.unit, figure.per, figure.confidence) == (value, unit, per, confidence)
+
+
+def test_a_label_gives_its_unit_to_a_text_and_nothing_to_a_dash() -> None:
+    text, dash = (read_cell(cell, kind="actual", unit=UnitSpec("人", 1000))[0] for cell in ("社会増", "―"))
+    assert (text.unit, text.value, dash.unit) == ("人", None, "")
+
+
+@given(st.text(alphabet=CELL_ALPHABET, max_size=25), st.sampled_from(["baseline", "actual", "target"]))
+def test_no_cell_is_lost_and_no_value_is_without_status(cell: str, kind: str) -> None:
+    figures = read_cell(cell, kind=kind)
+    assert bool(figures) == bool(cell.strip())
+    assert all((figure.status == "numeric") == (figure.value is not None) for figure in figures)
+    assert all(rule in known_rules() for figure in figures for rule in figure.rules)
+
+
+@given(st.integers(0, 10**12), st.sampled_from(["件", "人", "円", "%", "か国語", "t-CO2"]))
+def test_a_number_with_commas_and_a_unit_comes_back_whole(number: int, unit: str) -> None:
+    (figure,) = read_cell(f"{number:,}{unit}", kind="actual")
+    assert (figure.value, figure.unit, figure.confidence) == (number, unit, 1.0)
