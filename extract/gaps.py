@@ -16,7 +16,7 @@ from extract.labels import label_of, squeeze
 from extract.lines import Run, block_text, glyph_lines, run_of
 from extract.model import Box
 from extract.page import Glyph, PageContent
-from extract.rows_by_spacing import row_groups
+from extract.rows_by_spacing import BodyLine, row_groups
 from extract.ruling import Segment
 from extract.shapes import is_figure, looks_like_value, year_run
 
@@ -71,7 +71,16 @@ def _cut(line: list[Glyph]) -> list[Run]:
         if right.x0 - left.x1 > _APART * max(left.size, right.size):
             parts.append([])
         parts[-1].append(right)
-    return _letters_joined([run_of(part) for part in parts])
+    return [piece for run in _letters_joined([run_of(part) for part in parts]) for piece in _labels_apart(run)]
+
+
+def _labels_apart(run: Run) -> list[Run]:
+    """A run of labels that nearly touch (令和元年度 令和5年度) as one run each."""
+    words = run.text.split(" ")
+    if len(words) < 2 or label_of(run.text).speaks or not all(label_of(word).speaks for word in words):
+        return [run]
+    ends = [sum(len(word) for word in words[: i + 1]) for i in range(len(words))]
+    return [run_of(list(run.glyphs[start:end])) for start, end in pairwise([0, *ends])]
 
 
 def _letters_joined(runs: list[Run]) -> list[Run]:
@@ -145,7 +154,7 @@ def _grid(page: PageContent, lines: list[TextLine], start: int, end: int, rules:
     xs = _column_edges(header, body)
     if len(xs) < 3:
         return None
-    groups = row_groups([(line.top, line.bottom) for line in body], _anchors(body), _separators(rules, body))
+    groups = row_groups(_body_lines(body), _separators(rules, body))
     ys = [header[0].top - 1.0, *_header_breaks(header, xs), *_breaks([header, *([body[i] for i in g] for g in groups)]), body[-1].bottom + 1.0]
     return _filled(page, [*header, *body], header, xs, ys)
 
@@ -192,9 +201,20 @@ def _hangs_on(above: TextLine, line: TextLine) -> bool:
     return line.top - above.bottom <= 0.6 * line.size and len(squeeze(line.text)) <= _PROSE
 
 
-def _anchors(body: list[TextLine]) -> list[bool]:
-    """For each line whether it holds a value of its own (a year in brackets below a value does not count)."""
-    return [any(_is_value(run) for run in line.runs[1:]) for line in body]
+def _body_lines(body: list[TextLine]) -> list[BodyLine]:
+    """The lines as rows are found from: a year in brackets below a value is no value of its own."""
+    left = min(line.runs[0].box.x0 for line in body)
+    firsts = [line.runs[0] for line in body if line.runs[0].box.x0 - left < 3 * line.size]
+    edge = max(run.box.x1 for run in firsts)
+    return [
+        BodyLine(
+            line.top,
+            line.bottom,
+            any(_is_value(run) for run in line.runs[1:]),
+            line.runs[0] in firsts and edge - line.runs[0].box.x1 < 1.3 * line.size,
+        )
+        for line in body
+    ]
 
 
 def _is_value(run: Run) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from extract.labels import label_of, squeeze
+from extract.labels import label_of, period_in, squeeze
 
 _DASHES = re.compile(r"[-ー─━―‐－—–−－*＊/／・…]{1,5}|\(-\)")
 _DITTO = re.compile(r"〃|々|同上|[\"”″]|〃+")
@@ -42,7 +42,10 @@ def looks_like_value(text: str) -> bool:
     """True for a cell with a digit that is no label and no period, and for a dash."""
     if is_dash(text):
         return True
-    return any(c.isdigit() for c in squeeze(text)) and not label_of(text).speaks
+    plain = squeeze(text)
+    if not any(c.isdigit() for c in plain) or label_of(text).speaks:
+        return False
+    return any(c.isdigit() for c in plain.replace(period_in(plain), "", 1)) or len(plain) > 30
 
 
 _FIGURE = re.compile(r"(?:[^\d①-⑳]{0,6}|①)[▲△+±\-]?\d[\d,.]*(?:[^\d]{0,8}|[^\d]{0,4}\(.{1,24}\)|億[\d,]+万?[^\d]{0,4}|万[\d,]+[^\d]{0,4})")

@@ -12,16 +12,21 @@ from extract.grid import Cell, Grid
 from extract.model import Box
 from extract.records.leaf import Leaf, around
 from extract.records.words import TableKind
+from extract.sheet import reading_box
 
 _SAME_COLUMN = 6.0  # points by which the columns of a table may differ from page to page
 
 
 @dataclass(frozen=True)
 class HeadedTable:
-    """A grid whose columns have roles; ``body`` are its rows below the header, repeated headers left out."""
+    """A grid whose columns have roles; ``body`` are its rows below the header, repeated headers left out.
+
+    ``grid`` may lie on its side to have its header on top; ``place`` is where it stands, in reading coordinates.
+    """
 
     leaf: Leaf
     grid: Grid
+    place: Box
     roles: dict[str, int]
     header: int | None
     body: tuple[int, ...]
@@ -60,7 +65,7 @@ def tables_of(leaves: Iterable[Leaf], kind: TableKind) -> Iterator[HeadedTable]:
         for position, grid in enumerate(leaf.sheet.grids):
             table = table_of(leaf, grid, kind)
             if table is None and position == 0 and last is not None and _goes_on(last, leaf, grid):
-                table = HeadedTable(leaf, grid, last.roles, None, tuple(range(grid.n_rows)))
+                table = HeadedTable(leaf, grid, reading_box(grid), last.roles, None, tuple(range(grid.n_rows)))
             if table is not None:
                 last = table
                 yield table
@@ -73,7 +78,7 @@ def table_of(leaf: Leaf, grid: Grid, kind: TableKind) -> HeadedTable | None:
         if header:
             first = _last_of_header(header)
             body = tuple(row for row in range(first + 1, view.n_rows) if row not in header)
-            return HeadedTable(leaf, view, _roles(view, first, kind), first, body)
+            return HeadedTable(leaf, view, reading_box(grid), _roles(view, first, kind), first, body)
     return None
 
 

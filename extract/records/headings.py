@@ -13,6 +13,7 @@ from typing import Literal
 from extract.grid import Grid
 from extract.labels import squeeze
 from extract.lines import Run
+from extract.model import Box
 from extract.records.leaf import Leaf
 from extract.records.text import one_line
 from extract.records.words import heading_styles, says
@@ -74,9 +75,8 @@ def is_sentence(text: str) -> bool:
     return len(plain) > _LONGEST or plain.endswith(("。", "、", "が", "は", "を", "に", "で"))
 
 
-def heading_above(leaf: Leaf, grid: Grid) -> str:
-    """The nearest heading between a table and the one above it on the page, blank where there is none."""
-    box = reading_box(grid)
+def heading_above(leaf: Leaf, box: Box) -> str:
+    """The nearest heading between a table (its ``box``) and the one above it on the page, blank where there is none."""
     above = max((reading_box(g).bottom for g in leaf.sheet.grids if reading_box(g).bottom <= box.top + 1), default=0.0)
     between = [
         line

@@ -19,7 +19,7 @@ def read_statuses(leaves: list[Leaf]) -> Iterator[PrintedStatus]:
     """Every row of every status table; a table that goes on keeps the heading under which it began."""
     field = ""
     for table in tables_of(leaves, table_kind("status")):
-        field = heading_above(table.leaf, table.grid) or field
+        field = heading_above(table.leaf, table.place) or field
         yield from _rows(table, field)
 
 

@@ -19,7 +19,7 @@ from extract.records.words import table_kind
 def read_surveys(leaves: list[Leaf]) -> Iterator[PrintedSurvey]:
     """Every survey of every overview; where the table names no survey or no year, the heading above it does."""
     for table in tables_of(leaves, table_kind("survey")):
-        heading = heading_above(table.leaf, table.grid)
+        heading = heading_above(table.leaf, table.place)
         yield from _rows(table, heading)
 
 
