@@ -63,7 +63,7 @@ COMMENT ON COLUMN fact_indicator_value.bottom IS 'lower edge of the printed cell
 COMMENT ON COLUMN fact_indicator_value.rules IS 'ids of the rules applied to the printed text, separated by blanks';
 COMMENT ON COLUMN fact_indicator_value.confidence IS '0 to 1; 0.9 and above is published unseen, below goes to review';
 COMMENT ON COLUMN fact_indicator_value.is_trusted IS 'confidence of 0.9 and above, or accepted by a review; never where a review says ignore';
-COMMENT ON COLUMN fact_indicator_value.is_latest IS 'the value of the latest edition that prints this indicator, kind and period, and is trusted';
+COMMENT ON COLUMN fact_indicator_value.is_latest IS 'the trusted value of the latest edition that prints this indicator, kind and period; of two figures that one document prints for the same thing neither';
 COMMENT ON COLUMN fact_indicator_value.row_hash IS 'SHA-256 of the row''s content: the same bytes give the same hash';
 
 CREATE TABLE dim_project (
@@ -216,7 +216,7 @@ COMMENT ON COLUMN fact_survey_sample.method IS '抽出方法 as printed';
 COMMENT ON COLUMN fact_survey_sample.sent IS 'number asked';
 COMMENT ON COLUMN fact_survey_sample.sent_unit IS 'unit of sent';
 COMMENT ON COLUMN fact_survey_sample.valid IS 'number of valid answers';
-COMMENT ON COLUMN fact_survey_sample.response_rate IS 'valid / sent; NULL where one of them is missing';
+COMMENT ON COLUMN fact_survey_sample.response_rate IS 'valid / sent; NULL where one of them is missing or sent counts something else than answers (schools)';
 COMMENT ON COLUMN fact_survey_sample.page IS 'page of the PDF on which it is printed, counted from 1';
 COMMENT ON COLUMN fact_survey_sample.confidence IS '0 to 1; 0.9 and above is published unseen, below goes to review';
 COMMENT ON COLUMN fact_survey_sample.is_trusted IS 'confidence of 0.9 and above, or accepted by a review; never where a review says ignore';

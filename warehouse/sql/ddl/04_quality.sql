@@ -46,7 +46,7 @@ COMMENT ON COLUMN quality.review_item.x0 IS 'left edge of the printed cell, in P
 COMMENT ON COLUMN quality.review_item.top IS 'upper edge of the printed cell, in PDF points from the top of the page';
 COMMENT ON COLUMN quality.review_item.x1 IS 'right edge of the printed cell, in PDF points';
 COMMENT ON COLUMN quality.review_item.bottom IS 'lower edge of the printed cell, in PDF points from the top of the page';
-COMMENT ON COLUMN quality.review_item.reason IS 'low_confidence, unread_region, doubtful_link, direction_disagrees, outlier, unit_changed, figures_disagree …';
+COMMENT ON COLUMN quality.review_item.reason IS 'low_confidence, unread_region, doubtful_link, direction_disagreement, outlier, unit_changed, figures_disagree …';
 COMMENT ON COLUMN quality.review_item.detail IS 'what was read there, in words';
 COMMENT ON COLUMN quality.review_item.indicator_id IS 'indicator concerned; NULL where none';
 COMMENT ON COLUMN quality.review_item.observation_id IS 'observation concerned; NULL where none';

@@ -313,7 +313,7 @@ COMMENT ON COLUMN marts.revision_history.raw_text IS 'the figure as printed, lin
 COMMENT ON COLUMN marts.revision_history.previous_value IS 'value of the edition before; NULL in the first';
 COMMENT ON COLUMN marts.revision_history.change IS 'value - previous_value';
 COMMENT ON COLUMN marts.revision_history.is_revised IS 'differs from the edition before';
-COMMENT ON COLUMN marts.revision_history.is_latest IS 'the value of the latest edition that prints this indicator, kind and period, and is trusted';
+COMMENT ON COLUMN marts.revision_history.is_latest IS 'the trusted value of the latest edition that prints this indicator, kind and period; of two figures that one document prints for the same thing neither';
 COMMENT ON COLUMN marts.revision_history.page IS 'page of the PDF on which it is printed, counted from 1';
 COMMENT ON COLUMN marts.revision_history.x0 IS 'left edge of the printed cell, in PDF points';
 COMMENT ON COLUMN marts.revision_history.top IS 'upper edge of the printed cell, in PDF points from the top of the page';

@@ -41,7 +41,10 @@ WITH ranked AS (
         row_number() OVER (
             PARTITION BY indicator_id, value_kind, period_id
             ORDER BY is_trusted DESC, is_superseded, edition DESC, document_kind DESC, document DESC, confidence DESC, position
-        ) AS recency
+        ) AS recency,
+        count(DISTINCT value) FILTER (WHERE is_trusted) OVER (
+            PARTITION BY document, indicator_id, value_kind, period_id
+        ) AS figures
     FROM observation
 ), typed AS (
     SELECT
@@ -56,7 +59,8 @@ WITH ranked AS (
         blank_to_null(comparator) AS comparator, numerator, denominator, blank_to_null(note) AS note,
         blank_to_null(direction) AS direction, blank_to_null(rating) AS rating, raw_text, page, x0, top, x1, bottom,
         blank_to_null(rules) AS rules, confidence, is_trusted,
-        is_trusted AND NOT is_superseded AND indicator_id IS NOT NULL AND recency = 1 AS is_latest
+        -- Where one document prints two figures for one thing, neither is called the latest: a person must look.
+        is_trusted AND NOT is_superseded AND indicator_id IS NOT NULL AND recency = 1 AND figures <= 1 AS is_latest
     FROM ranked
 )
 SELECT *, sha256(to_json(typed)::VARCHAR) AS row_hash

@@ -29,7 +29,10 @@ WITH typed AS (
         short_key('u_', concat_ws('|', s.document, s.position)) AS sample_id,
         d.municipality_code, d.plan_id, s.document AS document_id, s.position, s.survey, s.fiscal_year,
         blank_to_null(s.target) AS target, blank_to_null(s.method) AS method, s.sent, blank_to_null(s.sent_unit) AS sent_unit,
-        s.valid, s.valid / nullif(s.sent, 0) AS response_rate, s.page, s.confidence, s.confidence >= 0.9 AS is_trusted
+        s.valid,
+        -- Answers are counted in 件: schools asked say nothing about how many were.
+        CASE WHEN coalesce(s.sent_unit, '') IN ('', '件', '人', '名', '通', '票', '部') THEN s.valid / nullif(s.sent, 0) END
+            AS response_rate, s.page, s.confidence, s.confidence >= 0.9 AS is_trusted
     FROM in_surveys AS s
     JOIN dim_document AS d ON d.document_id = s.document
 )

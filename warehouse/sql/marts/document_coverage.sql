@@ -9,7 +9,7 @@ observed AS (
         f.document_id, COUNT(DISTINCT f.measure_id) AS measures, COUNT(DISTINCT f.indicator_id) AS indicators,
         COUNT(DISTINCT CASE WHEN i.theme IS NOT NULL THEN f.indicator_id END) AS indicators_with_theme,
         COUNT(DISTINCT CASE WHEN i.comparable_key IS NOT NULL THEN f.indicator_id END) AS indicators_comparable,
-        COUNT(*) AS observations,
+        COUNT(f.observation_id) AS observations,
         SUM(CASE WHEN f.is_trusted THEN 1 ELSE 0 END) AS trusted_observations,
         SUM(CASE WHEN f.is_latest THEN 1 ELSE 0 END) AS latest_observations
     FROM fact_indicator_value AS f
@@ -23,11 +23,11 @@ record AS (
     UNION SELECT document_id, page FROM fact_measure_status
     UNION SELECT document_id, page FROM fact_survey_sample
 ),
-paged AS (SELECT document_id, COUNT(*) AS pages_with_records FROM record GROUP BY document_id),
-project AS (SELECT document_id, COUNT(*) AS n FROM dim_project GROUP BY document_id),
-phase AS (SELECT document_id, COUNT(*) AS n FROM fact_project_phase GROUP BY document_id),
-initiative AS (SELECT document_id, COUNT(*) AS n FROM fact_measure_status GROUP BY document_id),
-survey AS (SELECT document_id, COUNT(*) AS n FROM fact_survey_sample GROUP BY document_id)
+paged AS (SELECT document_id, COUNT(page) AS pages_with_records FROM record GROUP BY document_id),
+project AS (SELECT document_id, COUNT(project_id) AS n FROM dim_project GROUP BY document_id),
+phase AS (SELECT document_id, COUNT(phase_id) AS n FROM fact_project_phase GROUP BY document_id),
+initiative AS (SELECT document_id, COUNT(status_id) AS n FROM fact_measure_status GROUP BY document_id),
+survey AS (SELECT document_id, COUNT(sample_id) AS n FROM fact_survey_sample GROUP BY document_id)
 SELECT
     a.document_id, d.municipality_code, c.name AS municipality, l.title AS plan, d.kind, d.edition, d.origin,
     a.outcome, a.detail, d.pages,

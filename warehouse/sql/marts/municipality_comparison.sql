@@ -4,7 +4,7 @@ WITH compared AS (
 ),
 spread AS (
     SELECT
-        comparable_key, COUNT(*) AS n, MIN(year) AS first_year, MAX(year) AS last_year,
+        comparable_key, COUNT(municipality_code) AS n, MIN(year) AS first_year, MAX(year) AS last_year,
         PERCENTILE_CONT(0.25) WITHIN GROUP (ORDER BY compared_value) AS lower_quartile,
         PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY compared_value) AS median,
         PERCENTILE_CONT(0.75) WITHIN GROUP (ORDER BY compared_value) AS upper_quartile

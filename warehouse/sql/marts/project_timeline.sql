@@ -12,9 +12,9 @@ bar AS (
     JOIN project AS p ON p.project_id = b.project_id AND p.document_id = b.document_id
     WHERE b.is_trusted
 ),
-by_policy AS (SELECT plan_id, policy, COUNT(*) AS projects FROM project GROUP BY plan_id, policy),
-by_category AS (SELECT plan_id, category, COUNT(*) AS projects FROM project GROUP BY plan_id, category),
-by_both AS (SELECT plan_id, policy, category, COUNT(*) AS projects FROM project GROUP BY plan_id, policy, category)
+by_policy AS (SELECT plan_id, policy, COUNT(project_id) AS projects FROM project GROUP BY plan_id, policy),
+by_category AS (SELECT plan_id, category, COUNT(project_id) AS projects FROM project GROUP BY plan_id, category),
+by_both AS (SELECT plan_id, policy, category, COUNT(project_id) AS projects FROM project GROUP BY plan_id, policy, category)
 SELECT
     p.municipality_code, c.name AS municipality, l.title AS plan, p.project_id, p.project_no, p.name AS project, p.category,
     p.department, p.pillar, p.policy, p.sub_policy, p.theme, y.year AS fiscal_year, b.position AS phase_position,

@@ -1,7 +1,7 @@
 -- Initiatives by municipality, plan, theme and status; what repeats another row is not counted.
 SELECT
     s.municipality_code, c.name AS municipality, l.title AS plan, s.theme, h.label_ja AS theme_label, s.status,
-    COUNT(*) AS initiatives,
+    COUNT(s.status_id) AS initiatives,
     SUM(CASE WHEN s.is_new THEN 1 ELSE 0 END) AS new_initiatives,
     SUM(CASE WHEN s.mark IN ('〇', '○', '◯') THEN 1 ELSE 0 END) AS followed_up,
     MIN(s.started_fiscal_year) AS first_started,

@@ -6,20 +6,20 @@ WITH subject AS (
 ),
 indicator AS (
     SELECT
-        municipality_code, COALESCE(theme, '') AS theme, COUNT(*) AS indicators,
+        municipality_code, COALESCE(theme, '') AS theme, COUNT(indicator_id) AS indicators,
         SUM(CASE WHEN verdict <> 'not_measurable' THEN 1 ELSE 0 END) AS measured,
         SUM(CASE WHEN verdict = 'achieved' THEN 1 ELSE 0 END) AS achieved
     FROM marts.indicator_progress
     GROUP BY municipality_code, COALESCE(theme, '')
 ),
 project AS (
-    SELECT municipality_code, COALESCE(theme, '') AS theme, COUNT(*) AS projects
+    SELECT municipality_code, COALESCE(theme, '') AS theme, COUNT(project_id) AS projects
     FROM dim_project
     WHERE is_trusted
     GROUP BY municipality_code, COALESCE(theme, '')
 ),
 initiative AS (
-    SELECT municipality_code, COALESCE(theme, '') AS theme, COUNT(*) AS initiatives
+    SELECT municipality_code, COALESCE(theme, '') AS theme, COUNT(status_id) AS initiatives
     FROM fact_measure_status
     WHERE is_trusted AND NOT is_repeat
     GROUP BY municipality_code, COALESCE(theme, '')
