@@ -66,7 +66,7 @@ def entry(word: Any, kind: Kind, of: Unit) -> Entry | None:
     if isinstance(word, dict) and "parts" in word:
         return Entry(word["text"], tuple(_explicit(part, of) for part in word["parts"]), plain=True)
     if isinstance(word, dict):
-        return Entry(word.get("text", word["raw"]), (_explicit(word, of),), plain=True)
+        return Entry(str(word.get("text", word["raw"])), (_explicit(word, of),), plain=True)
     if isinstance(word, bool):
         raise ValueError("write words that YAML takes for truth values in quotes")
     return _simple(f"{word:,}" if isinstance(word, int) else str(word), kind, of)

@@ -5,8 +5,7 @@ Belongs here: choices that every layout shares. Does not belong here: the arrang
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from tests.generator.blocks import Style
@@ -66,16 +65,8 @@ def look(words: dict[str, Any], base: Look | None = None) -> Look:
         if name in changes:
             changes[name] = getattr(start, name) | changes[name]
     if "style" in changes:
-        changes["style"] = _style(changes["style"], start.style)
-    return _replace(start, changes)
-
-
-def _style(words: dict[str, Any], base: Style) -> Style:
-    return _replace(base, words)
-
-
-def _replace(base: Any, changes: dict[str, Any]) -> Any:
-    return dataclasses.replace(base, **changes)
+        changes["style"] = replace(start.style, **changes["style"])
+    return replace(start, **changes)
 
 
 def period_text(period: Period, of: Look) -> str:
@@ -112,18 +103,18 @@ def column_heads(column: Column, of: Look) -> tuple[str, ...]:
 def printed(indicator: Indicator, entry: Entry, column: Column, of: Look) -> tuple[str, tuple[Figure, ...]]:
     """The text of a value cell and its figures, with the unit and the period put where the look puts them."""
     unit = indicator.unit.printed if of.unit_place == "cell" and not entry.plain else ""
-    text = entry.text + unit
-    figures = entry.figures if entry.plain else tuple(_with_unit(figure, unit, of) for figure in entry.figures)
+    text = entry.around.format(entry.text + unit)
+    figures = entry.figures if entry.plain else tuple(_with_unit(figure, text, of) for figure in entry.figures)
     stated = period_text(column.period, of)
     if of.period_place == "cell" and stated and not any(figure.period for figure in entry.figures):
         text += of.cell_period.format(period=stated)
     return text, figures
 
 
-def _with_unit(figure: Figure, unit: str, of: Look) -> Figure:
+def _with_unit(figure: Figure, raw: str, of: Look) -> Figure:
     if of.unit_place == "none":
-        return _replace(figure, {"unit": "", "per": ""})
-    return _replace(figure, {"raw": figure.raw + unit})
+        return replace(figure, raw=raw, unit="", per="")
+    return replace(figure, raw=raw)
 
 
 def name_text(indicator: Indicator, of: Look) -> str:

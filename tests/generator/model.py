@@ -54,11 +54,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one value cell prints: its text without the unit, and the figures that a person reads in it."""
+    """What one value cell prints: its text without the unit, and the figures that a person reads in it.
+
+    A ``plain`` text is printed as it is; else the unit is added where the look puts it into cells, and ``around`` filled.
+    """
 
     text: str
     figures: tuple[Figure, ...] = ()
     plain: bool = False
+    around: str = "{}"
 
 
 @dataclass(frozen=True, slots=True)

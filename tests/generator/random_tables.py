@@ -6,6 +6,7 @@ Belongs here: drawing. Does not belong here: layouts; nothing here reads a clock
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from random import Random
 
@@ -14,20 +15,31 @@ from tests.generator.model import Column, Entry, Indicator
 from tests.generator.vocabulary import Term, terms
 
 _DASH = "―"
+_ODD = (("約{}", "約"), ("{}以上", "以上"), ("{}以下", "以下"), ("{}未満", "未満"))
 _RATINGS = ("A", "A", "B", "B", "C", "D")
 
 
-def draw(rng: Random, columns: Sequence[Column], count: int, field: str = "", gaps: float = 0.0) -> tuple[Indicator, ...]:
-    """Indicators in the order of the vocabulary; ``gaps`` is the share of cells that hold a dash or nothing."""
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Shares of the cells that hold a dash or nothing (``gaps``), and of targets with a comparator (``odd``)."""
+
+    gaps: float = 0.0
+    odd: float = 0.0
+
+
+def draw(
+    rng: Random, columns: Sequence[Column], count: int, field: str = "", gaps: float = 0.0, odd: float = 0.0
+) -> tuple[Indicator, ...]:
+    """Indicators in the order of the vocabulary; for ``gaps`` and ``odd`` see ``Shares``."""
     pool = [term for term in terms() if field in ("", term.field)]
     chosen = sorted(rng.sample(range(len(pool)), count))
-    return tuple(_indicator(rng, pool[number], columns, gaps) for number in chosen)
+    return tuple(_indicator(rng, pool[number], columns, Shares(gaps, odd)) for number in chosen)
 
 
-def _indicator(rng: Random, term: Term, columns: Sequence[Column], gaps: float) -> Indicator:
+def _indicator(rng: Random, term: Term, columns: Sequence[Column], shares: Shares) -> Indicator:
     of = unit(term.unit)
     values = _series(rng, term, len(columns))
-    entries = tuple(_entry(rng, value, column, term, gaps) for value, column in zip(values, columns, strict=True))
+    entries = tuple(_entry(rng, value, column, term, shares) for value, column in zip(values, columns, strict=True))
     return Indicator(
         term.name, of, entries, field=term.field, measure=term.measure, department=rng.choice(term.departments),
         rating=rng.choice(_RATINGS),
@@ -45,10 +57,20 @@ def _series(rng: Random, term: Term, length: int) -> list[float]:
     return line
 
 
-def _entry(rng: Random, value: float, column: Column, term: Term, gaps: float) -> Entry | None:
-    if rng.random() < gaps:
+def _entry(rng: Random, value: float, column: Column, term: Term, shares: Shares) -> Entry | None:
+    if rng.random() < shares.gaps:
         return entry(rng.choice([_DASH, None]), column.kind, unit(term.unit))
-    return entry(_printed(value, term.decimals), column.kind, unit(term.unit))
+    plain = entry(_printed(value, term.decimals), column.kind, unit(term.unit))
+    return _compared(rng, plain) if column.kind == "target" and rng.random() < shares.odd else plain
+
+
+def _compared(rng: Random, plain: Entry | None) -> Entry | None:
+    """The entry with a comparator around the figure; its unit goes inside: 約1,200人, 45%以上."""
+    if plain is None:
+        return None
+    around, comparator = rng.choice(_ODD)
+    figure = replace(plain.figures[0], comparator=comparator)
+    return replace(plain, figures=(figure,), around=around)
 
 
 def _printed(value: float, decimals: int) -> str:
