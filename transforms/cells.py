@@ -90,6 +90,7 @@ def _figure(aligned: Aligned, phrase: Phrase) -> Figure:
     quantity, before = phrase.quantity, front(aligned, phrase)
     figure = Figure(
         text=aligned.printed(phrase.start, phrase.own_end), status="numeric", value=quantity.value, name=before.name,
+        kind=before.kind,
         unit=quantity.unit, per=quantity.per or before.per, comparator=quantity.comparator or before.comparator,
         note=joined_notes(before.note, quantity.note), period_label=before.period_label,
         is_scaled=quantity.is_scaled, rules=merged(quantity.rules, before.rules),

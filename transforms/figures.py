@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from extract.model import ValueKind
 from transforms.rules import confidence
 
 Status = Literal["numeric", "text", "not_set", "not_available"]
@@ -20,6 +21,7 @@ class Figure:
 
     ``text`` is the part of the cell it came from, as printed; ``mark`` the number in front (①), ``name`` the words in
     front that name it; ``value`` is in the base unit ``unit``; ``period_label`` is a period printed in the cell.
+    ``kind`` is the kind of value that a word in front names (現状182人 目標200人), absent where none does.
     ``aside`` is the inside of a bracket that holds a second figure (①34人（85.0％）).
     """
 
@@ -37,6 +39,7 @@ class Figure:
     note: str = ""
     aside: str = ""
     rating: str = ""
+    kind: ValueKind | None = None
     period_label: str = ""
     is_scaled: bool = False
     rules: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ MARKS = "".join(chr(code) for first, last in ((0x2460, 0x2473), (0x2776, 0x2793)
 RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹⁾"
 _KEPT = frozenset(MARKS + RAISED)
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―─━﹣－⁻₋", "-") | {"−": "-", "〜": "~", "～": "~", "∼": "~", "⁓": "~"})
+_BROKEN_NUMBER = re.compile(r"[0-9],[0-9]{1,2}$")
 _ASCII_WORD = re.compile(r"[0-9A-Za-z]")
 
 
@@ -81,6 +82,13 @@ class Aligned:
         return min((line for line in self.lines if line > start), default=len(self.text))
 
 
+def _parts_words(text: str, blank: str, character: str) -> bool:
+    """Whether a blank parts two Latin words or numbers; 12,4 and 80 on two lines are one number, broken by its cell."""
+    if "\n" in blank and character.isdigit() and _BROKEN_NUMBER.search(text):
+        return False
+    return bool(_ASCII_WORD.match(text[-1]) and _ASCII_WORD.match(character))
+
+
 def align(raw: str) -> Aligned:
     """Fold ``raw`` for parsing; one blank is kept only between two Latin letters or digits (``GPS 5``, ``100 200``)."""
     folded = fold_characters(raw)
@@ -91,7 +99,7 @@ def align(raw: str) -> Aligned:
         if character.isspace():
             blank += character
             continue
-        if blank and text and _ASCII_WORD.match(text[-1]) and _ASCII_WORD.match(character):
+        if blank and text and _parts_words(text, blank, character):
             text, origin = text + " ", [*origin, place - 1]
         if blank and text:
             gaps.add(len(text))

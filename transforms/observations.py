@@ -49,7 +49,7 @@ def _record(document: str, found: Settled) -> dict[str, object]:
     return {
         **_where(document, printed),
         "field": _printed(printed.field), "measure_no": _printed(printed.measure_no),
-        "measure": _printed(printed.measure), "indicator": _printed(found.name.text), "value_kind": printed.kind,
+        "measure": _printed(printed.measure), "indicator": _printed(found.name.text), "value_kind": found.kind,
         "period_label": _printed(dated.label), "fiscal_year": dated.period.fiscal_year,
         "calendar_year": dated.period.calendar_year, "raw_text": fold_printed(printed.raw_text if printed.amount else figure.text),
         "value": _float(figure.value), "unit": figure.unit, "per": figure.per, "status": figure.status,

@@ -53,6 +53,8 @@ def _one_name(name: Name, figures: list[Figure]) -> list[Pair]:
     """One indicator: its only figure, the parts of a compound cell, a breakdown, or figures with names of their own."""
     if len(figures) == 1:
         return [(name, _with_heading(name, figures[0]))]
+    if len({figure.kind for figure in figures} - {None}) == len(figures):
+        return [(name, _ruled(figure, "kind-in-cell")) for figure in figures]
     labels = _carried_labels(figures)
     if not any(labels):
         rule = "compound-same-unit" if _repeats(figures) else "compound-cell"
@@ -65,9 +67,9 @@ def _one_name(name: Name, figures: list[Figure]) -> list[Pair]:
 
 
 def _repeats(figures: list[Figure]) -> bool:
-    """Whether two of the figures have the same unit and period, so that nothing tells them apart."""
+    """Whether nothing tells two of the figures apart, or one lacks the unit that others print: a broken number."""
     seen = [(figure.unit, figure.period_label, figure.note) for figure in figures]
-    return len(set(seen)) < len(seen)
+    return len(set(seen)) < len(seen) or (not all(unit for unit, *_ in seen) and any(unit for unit, *_ in seen))
 
 
 def _carried_labels(figures: list[Figure]) -> list[str]:

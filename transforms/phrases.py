@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from extract.labels import label_of
+from extract.model import ValueKind
 from transforms.brackets import is_period
 from transforms.figures import joined_notes
 from transforms.folding import Aligned, join_lines
@@ -43,7 +45,7 @@ class Phrase:
     @property
     def own_end(self) -> int:
         """Where the phrase ends, a period behind it left out: it may be that of other figures too."""
-        behind = [token for token in [*self.brackets, *self.after] if token.kind != "period" and not is_period(token.value)]
+        behind = [token for token in [*self.brackets, *self.after] if not _states_period(token)]
         return max(token.end for token in [self.figure, *behind])
 
 
@@ -52,6 +54,7 @@ class Front:
     """What the words in front of a figure say."""
 
     name: str = ""
+    kind: ValueKind | None = None
     comparator: str = ""
     per: str = ""
     period_label: str = ""
@@ -88,9 +91,10 @@ def _hand_back(found: list[Phrase], waiting: list[Token]) -> list[Token]:
 def front(aligned: Aligned, phrase: Phrase) -> Front:
     """What stands in front of a figure: its name, and the comparator, per, period and notes taken off it."""
     pers = [token.value for token in phrase.before if token.kind == "per"]
-    periods = [aligned.printed(token.start, token.end) for token in phrase.before if token.kind == "period"]
+    periods = [aligned.printed(token.start, token.end) for token in phrase.before if _states_period(token)]
     notes = [token.value for token in phrase.before if token.kind == "phrase" and "歳" not in token.value]
-    named = [token for token in phrase.before if token.kind in ("word", "bracket") or "歳" in token.value]
+    named = [token for token in phrase.before if not _states_period(token)
+             and (token.kind in ("word", "bracket") or "歳" in token.value)]
     name, comparator, time, qualified = _peel(_printed(aligned, named))
     if name.endswith(_PARTICLES) or (name and dimension(phrase.quantity.unit) == "rank" and not named[1:]):
         name, qualified = "", [name, *qualified]
@@ -99,8 +103,13 @@ def front(aligned: Aligned, phrase: Phrase) -> Front:
         "period-in-cell": periods, "sign-unread": name and not any(map(str.isalnum, name)),
     }
     rules = [rule for rule, applies in applied.items() if applies]
-    return Front(name, comparator, _per(pers, time), periods[0] if periods else "",
+    kind = label_of(name).kind if name else None
+    return Front("" if kind else name, kind, comparator, _per(pers, time), periods[0] if periods else "",
                  joined_notes(*notes, *qualified), tuple(rules))
+
+
+def _states_period(token: Token) -> bool:
+    return token.kind == "period" or (token.kind == "bracket" and is_period(token.value))
 
 
 def _printed(aligned: Aligned, tokens: list[Token]) -> str:

@@ -106,9 +106,16 @@ def _take_per(aligned: Aligned, quantity: Quantity) -> Quantity:
 
 def _take_after(aligned: Aligned, quantity: Quantity) -> Quantity:
     """The words right behind: 以上 is a comparator, 以内 a note, 減少 a change, 達成 says nothing about the figure."""
-    while match := _after().match(aligned.text, quantity.end):
+    while (match := _after().match(aligned.text, quantity.end)) and _is_behind(aligned, match):
         quantity = _with_after(replace(quantity, end=match.end()), str(match.lastgroup), match[0])
     return quantity
+
+
+def _is_behind(aligned: Aligned, match: re.Match[str]) -> bool:
+    """Whether the word belongs to the figure: after a blank only a comparator does, or what ends the cell or line."""
+    if match.start() not in aligned.gaps or match.lastgroup == "comparator":
+        return True
+    return match.end() == len(aligned.text) or match.end() in aligned.lines or aligned.text[match.end()] == "("
 
 
 def _with_after(quantity: Quantity, group: str, word: str) -> Quantity:

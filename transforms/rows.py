@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from extract.model import PrintedFigure
+from extract.model import PrintedFigure, ValueKind
 from transforms.cells import read_cell
 from transforms.dating import Dated, date, settle_row
 from transforms.directions import Judged, judge
@@ -17,6 +17,7 @@ from transforms.figures import Figure
 from transforms.measuring import labelled_unit, measured, with_siblings, without_unit
 from transforms.names import Name, split_names
 from transforms.pairing import asked_for, pair
+from transforms.rules import merged
 
 _KINDS = ("baseline", "actual", "target")
 _LATEST = 9999
@@ -33,6 +34,11 @@ class Settled:
     dated: Dated
     judged: Judged
 
+    @property
+    def kind(self) -> ValueKind:
+        """The kind of value: that of the column, or the one that the cell itself names beside another."""
+        return _kind(self.printed, self.figure)
+
 
 @dataclass(frozen=True, slots=True)
 class _Paired:
@@ -41,6 +47,10 @@ class _Paired:
     printed: PrintedFigure
     name: Name
     figure: Figure
+
+
+def _kind(printed: PrintedFigure, figure: Figure) -> ValueKind:
+    return figure.kind if figure.kind and "kind-in-cell" in figure.rules else printed.kind
 
 
 def row_key(printed: PrintedFigure) -> RowKey:
@@ -76,6 +86,8 @@ def _pair(printed: PrintedFigure, figures: list[Figure], names: list[Name]) -> l
 
 def _measure(printed: PrintedFigure, name: Name, figure: Figure, names: list[Name]) -> Figure:
     place = next((place for place, other in enumerate(names) if other.text == name.text), 0)
+    if figure.kind not in (None, printed.kind) and "kind-in-cell" not in figure.rules:
+        figure = replace(figure, rules=merged(figure.rules, ("kind-word-differs",)))
     return measured(figure, labelled_unit(printed, name, place, len(names)), name)
 
 
@@ -107,6 +119,6 @@ def _aside(figure: Figure) -> Figure | None:
 def _judge(name: str, paired: list[_Paired], dated: list[Dated]) -> Judged:
     own = [(found, when) for found, when in zip(paired, dated, strict=True) if found.name.text == name]
     by_year = sorted(own, key=lambda pair: pair[1].period.year or _LATEST)
-    levels = {kind: [found.figure for found, _ in by_year if found.printed.kind == kind] for kind in _KINDS}
+    levels = {kind: [found.figure for found, _ in by_year if _kind(found.printed, found.figure) == kind] for kind in _KINDS}
     first = next(iter([*levels["baseline"], *levels["actual"]]), None)
     return judge(name, first, levels["target"])
