@@ -12,7 +12,8 @@ from transforms.folding import fold_field
 from transforms.lexicon import load
 from transforms.periods import parse_period
 
-_YEAR_BEFORE = re.compile(r"[0-9元]+")
+_NUMBER = re.compile(r"[0-9元]+")
+_APART = re.compile(r"\s+(?=\D)")  # a blank parts two words, but not an era from its year (R 4)
 
 
 def status_row(printed: PrintedStatus) -> dict[str, object]:
@@ -34,12 +35,12 @@ def status_row(printed: PrintedStatus) -> dict[str, object]:
 
 def started_fiscal_year(label: str) -> int | None:
     """The first fiscal year that a start column prints as a start: 「R4 R6」 → 2022, 「継続中 R7末」 and 「R」 → None."""
-    years = (_start(fold_field(part)) for part in label.split())
+    years = (_start(fold_field(part)) for part in _APART.split(label))
     return next((year for year in years if year is not None), None)
 
 
 def _start(text: str) -> int | None:
-    digits = list(_YEAR_BEFORE.finditer(text))
+    digits = list(_NUMBER.finditer(text))
     if digits and re.search(load("records")["end_of"], text[digits[-1].end() :]):
         return None
     period = parse_period(text)
