@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.gap_header import Placed, column_of, placed_header
 from extract.grid import Cell, Grid
 from extract.labels import label_of, squeeze
 from extract.lines import Run, block_text, glyph_lines, run_of
@@ -155,8 +156,15 @@ def _grid(page: PageContent, lines: list[TextLine], start: int, end: int, rules:
     if len(xs) < 3:
         return None
     groups = row_groups(_body_lines(body), _separators(rules, body))
-    ys = [header[0].top - 1.0, *_header_breaks(header, xs), *_breaks([header, *([body[i] for i in g] for g in groups)]), body[-1].bottom + 1.0]
-    return _filled(page, [*header, *body], header, xs, ys)
+    placed = placed_header([list(line.runs) for line in header], xs)
+    ys = [*_header_tops(header, placed), *_breaks([header, *([body[i] for i in g] for g in groups)]), body[-1].bottom + 1.0]
+    return _filled(page, placed, body, xs, ys)
+
+
+def _header_tops(header: list[TextLine], placed: list[Placed]) -> list[float]:
+    """The upper edge of each header row."""
+    top = header[0].top - 1.0
+    return [top, (top + header[-1].bottom) / 2] if any(part.row for part in placed) else [top]
 
 
 def _header_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) -> int:
@@ -283,53 +291,27 @@ def _cut_by_leaves(span: tuple[float, float], leaves: list[Run], runs: list[Run]
     return [*pieces, (low, span[1])]
 
 
-def _header_breaks(header: list[TextLine], xs: list[float]) -> list[float]:
-    """The boundary below a header line with labels that span columns, where there is one."""
-    for above, line in pairwise(header):
-        if any(_columns_under(run, xs) > 1 for run in above.runs) and line.top > above.bottom - 2:
-            return [(above.bottom + line.top) / 2]
-    return []
-
-
-def _columns_under(run: Run, xs: list[float]) -> int:
-    return bisect_right(xs, run.box.x1 - 2) - bisect_right(xs, run.box.x0 + 2) + 1
-
-
 def _breaks(groups: list[list[TextLine]]) -> list[float]:
     return [(max(line.bottom for line in above) + min(line.top for line in below)) / 2 for above, below in pairwise(groups)]
 
 
-def _filled(page: PageContent, lines: list[TextLine], header: list[TextLine], xs: list[float], ys: list[float]) -> Grid:
-    """Runs to cells; a header run that spans columns makes a cell with that span."""
-    heading = {id(run) for line in header for run in line.runs}
+def _filled(page: PageContent, header: list[Placed], body: list[TextLine], xs: list[float], ys: list[float]) -> Grid:
+    """Words to cells: header words where they are placed, words of the body by height and column."""
     content: dict[tuple[int, int, int], list[Glyph]] = {}
-    for run in (run for line in lines for run in line.runs):
+    for part in header:
+        content.setdefault((part.row, part.col, part.span), []).extend(part.glyphs)
+    for run in (run for line in body for run in line.runs):
         row = min(max(bisect_right(ys, run.y_mid) - 1, 0), len(ys) - 2)
-        for col, span, glyphs in _placed(run, xs, id(run) in heading and row == 0 and len(ys) > 2):
-            content.setdefault((row, col, span), []).extend(glyphs)
-    cells = [_cell(page, row, col, span, glyphs, xs, ys) for (row, col, span), glyphs in content.items()]
+        content.setdefault((row, column_of(run, xs), 1), []).extend(run.glyphs)
+    cells = [_cell(page, place, glyphs, xs, ys) for place, glyphs in content.items()]
     taken = {(cell.row, col) for cell in cells for col in range(cell.col, cell.col + cell.col_span)}
-    blanks = [(r, c) for r in range(len(ys) - 1) for c in range(len(xs) - 1) if (r, c) not in taken]
-    cells.extend(_cell(page, r, c, 1, [], xs, ys) for r, c in blanks)
+    blanks = [(row, col) for row in range(len(ys) - 1) for col in range(len(xs) - 1) if (row, col) not in taken]
+    cells.extend(_cell(page, (row, col, 1), [], xs, ys) for row, col in blanks)
     box = page.on_page(Box(xs[0], ys[0], xs[-1], ys[-1]))
-    return Grid(page.number, box, tuple(xs), tuple(ys), tuple(_no_overlap(cells)), "gaps")
+    return Grid(page.number, box, tuple(xs), tuple(ys), tuple(sorted(cells, key=lambda c: (c.row, c.col))), "gaps")
 
 
-def _no_overlap(cells: list[Cell]) -> list[Cell]:
-    """Cells in reading order; where a spanning header cell lies over single ones, the single ones are kept apart."""
-    return sorted(cells, key=lambda c: (c.row, c.col, -c.col_span))
-
-
-def _placed(run: Run, xs: list[float], may_span: bool) -> list[tuple[int, int, list[Glyph]]]:
-    """Where a run belongs: one column by its centre, several for a spanning label, glyph by glyph where it runs on."""
-    first = min(max(bisect_right(xs, run.box.x0 + 2) - 1, 0), len(xs) - 2)
-    last = min(max(bisect_right(xs, run.box.x1 - 2) - 1, 0), len(xs) - 2)
-    if first < last and may_span:
-        return [(first, last - first + 1, list(run.glyphs))]
-    widest = max(range(first, max(first, last) + 1), key=lambda c: min(xs[c + 1], run.box.x1) - max(xs[c], run.box.x0))
-    return [(widest, 1, list(run.glyphs))]
-
-
-def _cell(page: PageContent, row: int, col: int, span: int, glyphs: list[Glyph], xs: list[float], ys: list[float]) -> Cell:
+def _cell(page: PageContent, place: tuple[int, int, int], glyphs: list[Glyph], xs: list[float], ys: list[float]) -> Cell:
+    row, col, span = place
     box = Box(xs[col], ys[row], xs[col + span], ys[row + 1])
     return Cell(row, col, 1, span, block_text(glyphs), page.on_page(box))
