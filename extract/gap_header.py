@@ -42,7 +42,7 @@ def placed_header(header: list[list[Run]], xs: list[float]) -> list[Placed]:
 
 def _spanning(header: list[list[Run]], xs: list[float]) -> list[tuple[Run, int, int]]:
     """Words naming a kind of value (実績) over more than one column of periods, with their first and last column."""
-    for upper, lower in pairwise(header):
+    for upper, lower in combinations(header, 2):
         kinds = [run for run in upper if (label := label_of(run.text)).kind and not label.period]
         periods = sorted(column_of(run, xs) for run in lower if label_of(run.text).role == "period")
         if kinds and len(kinds) < len(periods) <= _MOST_CHOICES:

@@ -23,6 +23,8 @@ from extract.shapes import is_figure, looks_like_value, year_run
 
 _APART = 0.75  # gap, in glyph sizes, between two runs of one line
 _FAR = 3.2  # a vertical gap of more than this many glyph sizes ends a table without rules
+_FARTHEST_SHIFT = 60.0  # points by which a table may stand elsewhere on the next page
+_HEAD_REACH = 30.0  # points between a header word and the figures of its column that do not reach below it
 _PROSE = 34  # characters: a longer line that ends a sentence is prose
 
 
@@ -242,11 +244,32 @@ def _column_edges(header: list[TextLine], body: list[TextLine]) -> list[float]:
     inside = [run for line in body for run in line.runs if len(line.runs) > 1 or run.box.x1 - run.box.x0 < wide]
     leaves = _leaves(header)
     spans = _united([(r.box.x0, r.box.x1) for r in inside])
-    for leaf in leaves:
-        if not any(low < leaf.box.x1 and leaf.box.x0 < high for low, high in spans):
-            spans.append((leaf.box.x0, leaf.box.x1))
+    spans = _with_heads(spans, _united([(leaf.box.x0, leaf.box.x1) for leaf in leaves]))
     cut = [piece for span in sorted(spans) for piece in _cut_by_leaves(span, leaves, inside)]
     return [left - 1.0, *((a[1] + b[0]) / 2 for a, b in pairwise(cut)), right + 1.0]
+
+
+def _with_heads(spans: list[tuple[float, float]], heads: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Columns of words with the header words beside them: a header over no words joins the nearest unheaded column."""
+    widened = list(spans)
+    for head in heads:
+        if any(low < head[1] and head[0] < high for low, high in widened):
+            continue
+        free = [span for span in spans if span in widened and not any(_meet(span, other) for other in heads)]
+        near = min(free, key=lambda span: _distance(span, head), default=None)
+        if near is not None and _distance(near, head) <= _HEAD_REACH:
+            widened[widened.index(near)] = (min(near[0], head[0]), max(near[1], head[1]))
+        else:
+            widened.append(head)
+    return widened
+
+
+def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _distance(one: tuple[float, float], other: tuple[float, float]) -> float:
+    return max(one[0] - other[1], other[0] - one[1], 0.0)
 
 
 def _leaves(header: list[TextLine]) -> list[Run]:
@@ -293,6 +316,30 @@ def _cut_by_leaves(span: tuple[float, float], leaves: list[Run], runs: list[Run]
 
 def _breaks(groups: list[list[TextLine]]) -> list[float]:
     return [(max(line.bottom for line in above) + min(line.top for line in below)) / 2 for above, below in pairwise(groups)]
+
+
+def continued_grid(page: PageContent, glyphs: Iterable[Glyph], rules: list[Segment], xs: tuple[float, ...]) -> Grid | None:
+    """The rows at the top of a page that go on with a table of the page before, in that table's columns ``xs``."""
+    lines = text_lines(glyphs)
+    first = next((i for i, line in enumerate(lines) if any(_is_value(run) for run in line.runs[1:])), len(lines))
+    start = first - 1 if first and not _is_far(lines[first - 1], lines[min(first, len(lines) - 1)], rules) else first
+    body = lines[start : _body_end(lines, start, len(lines), rules)]
+    if not body:
+        return None
+    shift = min(line.runs[0].box.x0 for line in body) - xs[0] - 1.0
+    edges = [x + shift for x in xs]
+    if abs(shift) > _FARTHEST_SHIFT or not all(_in_columns(line, edges) for line in body):
+        return None
+    groups = row_groups(_body_lines(body), _separators(rules, body))
+    ys = [body[0].top - 1.0, *_breaks([[body[i] for i in g] for g in groups]), body[-1].bottom + 1.0]
+    return _filled(page, [], body, edges, ys)
+
+
+def _in_columns(line: TextLine, xs: list[float]) -> bool:
+    """True where no words of a line cross the boundary of two columns by more than a little."""
+    places = [column_of(run, xs) for run in line.runs]
+    crossing = any(run.box.x1 > xs[col + 1] + run.size for run, col in zip(line.runs, places, strict=True))
+    return not crossing and len(set(places)) == len(places)
 
 
 def _filled(page: PageContent, header: list[Placed], body: list[TextLine], xs: list[float], ys: list[float]) -> Grid:

@@ -14,6 +14,7 @@ from extract.lines import block_text
 from extract.model import Box
 from extract.page import Glyph, PageContent
 from extract.ruling import Segment, box_segments, filled_boxes, joined, stroke_segments
+from extract.tall_rows import with_rows_cut
 
 _TOUCH = 3.2  # lines that come this near to each other touch
 _BOX_GAP = 6.5  # coloured boxes this near to each other belong to one table
@@ -132,7 +133,7 @@ def _grid(page: PageContent, frame: Frame, all_frames: list[Frame]) -> Grid | No
     inner = [f.box for f in all_frames if f is not frame and _inside(f.box, frame.box) and f.box != frame.box]
     glyphs = [g for g in page.glyphs if _within(g, frame.box) and not any(_within(g, box) for box in inner)]
     regions = _regions(frame.segments, xs, ys)
-    return _without_gutters(_filled(page, regions, xs, ys, glyphs))
+    return with_rows_cut(page, _without_gutters(_filled(page, regions, xs, ys, glyphs)), glyphs)
 
 
 def _within(glyph: Glyph, box: Box) -> bool:

@@ -24,13 +24,14 @@ _APART = 1.2  # gap, in glyph sizes, from which two runs of one line are apart
 class Sheet:
     """A page with its tables, the glyphs outside them, and these glyphs as runs from top to bottom.
 
-    Boxes of ``runs`` are in reading coordinates, as are ``xs`` and ``ys`` of a grid.
+    ``rules`` are the horizontal lines outside ruled tables. Boxes of ``runs`` are in reading coordinates, as are ``xs`` and ``ys`` of a grid.
     """
 
     content: PageContent
     grids: tuple[Grid, ...]
     loose: tuple[Glyph, ...]
     runs: tuple[Run, ...]
+    rules: tuple[Segment, ...]
 
     @property
     def number(self) -> int:
@@ -49,7 +50,7 @@ def sheet_of(content: PageContent) -> Sheet:
     frames = [grid for grid in ruled if grid.n_cols == 1 and not any(_meet(grid, table) for table in open_grids)]
     grids = tuple(sorted([*tables, *open_grids, *frames], key=lambda grid: (grid.ys[0], grid.xs[0])))
     loose = tuple(g for g in content.glyphs if not any(_covers(grid, g) for grid in grids))
-    return Sheet(content, grids, loose, tuple(runs(loose, _APART)))
+    return Sheet(content, grids, loose, tuple(runs(loose, _APART)), tuple(rules))
 
 
 def reading_box(grid: Grid) -> Box:

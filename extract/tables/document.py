@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from extract.arrows import arrow_kinds
 from extract.captions import Headings, after_line, context_of, document_era, heading_level, stated_periods, text_lines
+from extract.gaps import continued_grid
 from extract.grid import Grid
 from extract.labelled_lines import LabelledLines, labelled_values, line_before
 from extract.labels import label_of
@@ -37,6 +38,7 @@ class _Walk:
     labelled: LabelledLines = dataclasses.field(default_factory=LabelledLines)
     columns: Columns = ()
     xs: tuple[float, ...] = ()
+    open_end: bool = False
     context: Context = dataclasses.field(default_factory=Context)
 
 
@@ -51,6 +53,7 @@ def read_tables(sheets: list[Sheet], reading: Reading) -> None:
 
 def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
     on_page = {**walk.stated, **stated_periods(line.text for line in lines)}
+    lines = _go_on(sheet, lines, walk)
     bands = list(_bands(sheet, lines))
     for i, (above, grids) in enumerate(bands):
         plain = _read_lines(sheet, above, walk, on_page)
@@ -58,6 +61,19 @@ def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
             own = _above(plain, grid) if len(grids) > 1 else plain
             near = {**on_page, **_periods_near(above, bands[i + 1][0])}
             _read_one(grid, walk.labelled.named(context_of(own, walk.headings, walk.era, near)), walk)
+
+
+def _go_on(sheet: Sheet, lines: list[Run], walk: _Walk) -> list[Run]:
+    """Read the rows that go on with an open table of the page before; the lines that are left are returned."""
+    if not walk.open_end:
+        return lines
+    limit = min((grid.ys[0] for grid in sheet.grids), default=sheet.content.height)
+    glyphs = [glyph for glyph in sheet.loose if glyph.y_mid < limit]
+    grid = continued_grid(sheet.content, glyphs, list(sheet.rules), walk.xs)
+    if grid is None:
+        return lines
+    _read_one(grid, walk.context, walk)
+    return [line for line in lines if not grid.ys[0] <= line.y_mid <= grid.ys[-1]]
 
 
 def _above(lines: list[Run], grid: Grid) -> list[Run]:
@@ -117,6 +133,7 @@ def _read_one(grid: Grid, context: Context, walk: _Walk) -> None:
     walk.reading.figures.extend(_continued(found, carried))
     if found.columns:
         walk.columns, walk.xs, walk.context = found.columns, grid.xs, surroundings
+    walk.open_end = grid.way == "gaps" and bool(found.columns)
     if not found.figures and _holds_indicators(grid):
         walk.reading.review.append(ReviewNote(grid.page, grid.box, "unread_region", _sample(grid)))
 

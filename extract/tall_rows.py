@@ -1,0 +1,80 @@
+"""Ruled tables whose body has column rules only: one tall row of cells is cut into the rows that a reader sees.
+
+Belongs here: the cutting of a tall row. Does not belong here: tables without column rules (``gaps``).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from extract.grid import Cell, Grid
+from extract.labels import label_of, squeeze
+from extract.lines import block_text, glyph_lines
+from extract.model import Box
+from extract.page import Glyph, PageContent
+from extract.rows_by_spacing import BodyLine, row_groups
+from extract.shapes import is_figure
+
+_FEWEST = 3  # rows that a tall row must fall into
+_NUMBERED = re.compile(r"[①-⑳]")
+
+_Line = dict[int, list[Glyph]]  # the glyphs of one line by column
+
+
+def with_rows_cut(page: PageContent, grid: Grid, glyphs: Iterable[Glyph]) -> Grid:
+    """The grid with its last row cut into rows where that row holds several records below each other."""
+    row = grid.n_rows - 1
+    cells = grid.row_cells(row)
+    if any(cell.row_span > 1 or cell.col_span > 1 for cell in cells) or _NUMBERED.search("".join(c.text for c in cells)):
+        return grid
+    inside = [g for g in glyphs if grid.ys[row] <= g.y_mid <= grid.ys[row + 1] and grid.xs[0] <= g.x_mid <= grid.xs[-1]]
+    lines = [_by_column(line, grid.xs) for line in glyph_lines(inside)]
+    groups = row_groups([_body_line(line, grid.xs) for line in lines], []) if len(lines) >= _FEWEST else []
+    if len(groups) < _FEWEST or not all(_is_record([lines[i] for i in group]) for group in groups):
+        return grid
+    return _cut(page, grid, [[lines[i] for i in group] for group in groups])
+
+
+def _by_column(line: list[Glyph], xs: tuple[float, ...]) -> _Line:
+    columns: _Line = {}
+    for glyph in line:
+        columns.setdefault(min(max(bisect_right(xs, glyph.x_mid) - 1, 0), len(xs) - 2), []).append(glyph)
+    return columns
+
+
+def _body_line(line: _Line, xs: tuple[float, ...]) -> BodyLine:
+    glyphs = [glyph for part in line.values() for glyph in part]
+    first = line.get(0, [])
+    full = bool(first) and xs[1] - first[-1].x1 < 1.6 * first[-1].size
+    return BodyLine(min(g.top for g in glyphs), max(g.bottom for g in glyphs), _holds_value(line), full)
+
+
+def _holds_value(line: _Line) -> bool:
+    texts = [block_text(part) for column, part in line.items() if column > 0]
+    return any(is_figure(text) and not label_of(text).speaks for text in texts)
+
+
+def _is_record(lines: list[_Line]) -> bool:
+    named = any(squeeze(block_text(line[0])) for line in lines if 0 in line)
+    return named and any(_holds_value(line) for line in lines)
+
+
+def _cut(page: PageContent, grid: Grid, rows: list[list[_Line]]) -> Grid:
+    last = grid.n_rows - 1
+    ends = [max(g.bottom for line in row for part in line.values() for g in part) for row in rows]
+    starts = [min(g.top for line in row for part in line.values() for g in part) for row in rows]
+    inner = [(end + start) / 2 for end, start in zip(ends[:-1], starts[1:], strict=True)]
+    ys = (*grid.ys[:-1], *inner, grid.ys[-1])
+    kept = [cell for cell in grid.cells if cell.row < last]
+    new = [
+        Cell(last + i, col, 1, 1, _text(row, col), page.on_page(Box(grid.xs[col], ys[last + i], grid.xs[col + 1], ys[last + i + 1])))
+        for i, row in enumerate(rows)
+        for col in range(grid.n_cols)
+    ]
+    return Grid(grid.page, grid.box, grid.xs, ys, (*kept, *new), grid.way)
+
+
+def _text(row: list[_Line], col: int) -> str:
+    return block_text([glyph for line in row for glyph in line.get(col, [])])
