@@ -34,15 +34,23 @@ class Dated:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a document says of its years as a whole: the era of two-digit ones, and whether it prints any beside figures."""
+
+    era: str | None = None
+    prints_years: bool = False
+
+
 def context_era(labels: Iterable[str]) -> str | None:
     """The one era in which labels write their years, for two-digit years without one; None where they differ."""
     eras = {year.era for label in labels for year in years_in(fold_field(label))} - {""}
     return eras.pop() if len(eras) == 1 else None
 
 
-def date(figure: Figure, printed: PrintedFigure, context: str | None) -> Dated:
+def date(figure: Figure, printed: PrintedFigure, context: Context) -> Dated:
     """The period of a figure: its cell's own wins over the label's, whose words then go to the note."""
-    own = parse_period(figure.period_label, context) if figure.period_label else None
+    own = parse_period(figure.period_label, context.era) if figure.period_label else None
     labelled = _labelled(printed.period, context)
     if own is None:
         return labelled
@@ -63,15 +71,26 @@ def _covers_whole(label: PrintedLabel | None) -> bool:
     return label is not None and label.source in ("title", "document", "unit_line")
 
 
-def _labelled(label: PrintedLabel | None, context: str | None) -> Dated:
+def _labelled(label: PrintedLabel | None, context: Context) -> Dated:
     if label is None or not label.text.strip():
         return Dated(Period(), "")
     text = join_lines(label.text)
-    period = parse_period(text, label.era or context)
+    period = parse_period(text, label.era or context.era)
     if period is None:
         names_a_year = any(character.isdigit() for character in text)
         return Dated(Period(rules=("period-unread",) if names_a_year else ()), text)
     return Dated(replace(period, rules=merged(period.rules, (SOURCE_RULES[label.source],))), text)
+
+
+def missing(dated: Dated, kind: str, context: Context) -> Dated:
+    """Mark a target or an actual without a year in a document that prints years beside its other figures.
+
+    A baseline often goes without (現状); and where no figure has a year, the document means it so.
+    """
+    period = dated.period
+    if period.year is not None or period.note or kind == "baseline" or not context.prints_years:
+        return dated
+    return replace(dated, period=replace(period, rules=merged(period.rules, ("period-missing",))))
 
 
 def settle_row(row: list[Dated], indicator: str) -> list[Dated]:

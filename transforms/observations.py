@@ -5,21 +5,24 @@ Belongs here: the frame of observations and the review items that its making lea
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import polars as pl
 
 from extract.folding import fold_printed
 from extract.model import PrintedFigure, Reading
-from transforms.dating import context_era
+from transforms.dating import Context, context_era
 from transforms.figures import joined_notes
 from transforms.folding import join_lines
+from transforms.periods import parse_period
 from transforms.reviewing import ReviewRow, review_row
 from transforms.rows import Settled, rows, settle
 from transforms.rules import confidence, merged
 from transforms.schema import OBSERVATION, polars_schema
 
 TRUSTED = 0.9
+_IN_BRACKETS = re.compile(r"[(（]([^()（）]{2,24})[)）]")
 
 
 def observations(reading: Reading) -> tuple[pl.DataFrame, list[ReviewRow]]:
@@ -29,18 +32,20 @@ def observations(reading: Reading) -> tuple[pl.DataFrame, list[ReviewRow]]:
     ``direction_disagreement`` where the words of a name and the sign of target minus baseline disagree.
     """
     contexts = _contexts(reading.figures)
-    settled = [found for row in rows(reading.figures) for found in settle(row, contexts.get(row[0].page))]
+    settled = [found for row in rows(reading.figures) for found in settle(row, contexts[row[0].page])]
     records = [_record(reading.document, found) for found in settled]
     frame = pl.DataFrame(records, schema=polars_schema(OBSERVATION), orient="row")
     return frame, _review(reading.document, settled, records)
 
 
-def _contexts(figures: list[PrintedFigure]) -> dict[int, str | None]:
+def _contexts(figures: list[PrintedFigure]) -> dict[int, Context]:
     """For each page the era in which its labels write their years, else that of the document."""
     labels = [(figure.page, figure.period.text) for figure in figures if figure.period is not None]
     whole = context_era(text for _, text in labels)
-    pages = {page for page, _ in labels}
-    return {page: context_era(text for other, text in labels if other == page) or whole for page in pages}
+    printed = [text for _, text in labels] + [inside for figure in figures for inside in _IN_BRACKETS.findall(figure.raw_text)]
+    prints_years = any(parse_period(text) is not None for text in printed)
+    own = {page: context_era(text for other, text in labels if other == page) for page, _ in labels}
+    return {figure.page: Context(own.get(figure.page) or whole, prints_years) for figure in figures}
 
 
 def _record(document: str, found: Settled) -> dict[str, object]:

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from extract.model import PrintedFigure, ValueKind
 from transforms.cells import read_cell
-from transforms.dating import Dated, date, settle_row
+from transforms.dating import Context, Dated, date, missing, settle_row
 from transforms.directions import Judged, judge
 from transforms.figures import Figure
 from transforms.measuring import labelled_unit, measured, with_siblings, without_unit
@@ -66,7 +66,7 @@ def rows(figures: Iterable[PrintedFigure]) -> list[list[PrintedFigure]]:
     return list(by_key.values())
 
 
-def settle(row: list[PrintedFigure], context: str | None) -> list[Settled]:
+def settle(row: list[PrintedFigure], context: Context) -> list[Settled]:
     """The observations of one row, in the order of its cells and of the figures in each."""
     cells = [read_cell(printed.amount or printed.raw_text, kind=printed.kind, indicator=printed.indicator)
              for printed in row]
@@ -74,6 +74,8 @@ def settle(row: list[PrintedFigure], context: str | None) -> list[Settled]:
     paired = [found for printed, figures in zip(row, cells, strict=True) for found in _pair(printed, figures, names)]
     paired = _by_name(paired)
     dated = settle_row([date(found.figure, found.printed, context) for found in paired], row[0].indicator)
+    dated = [missing(when, _kind(found.printed, found.figure), context)
+             for found, when in zip(paired, dated, strict=True)]
     judged = {name: _judge(name, paired, dated) for name in {found.name.text for found in paired}}
     return [Settled(found.printed, found.name, found.figure, when, judged[found.name.text])
             for found, when in zip(paired, dated, strict=True)]
