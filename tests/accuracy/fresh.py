@@ -21,14 +21,15 @@ from tests.generator.random_documents import random_document
 PRODUCED_BY = ("reportlab", "typst")
 
 
-def make(seed: int, folder: Path, producers: Sequence[str] = PRODUCED_BY, layout: str = "") -> Known:
-    """The document of a seed, with its truth, in a folder."""
-    document, chosen = random_document(seed, layout)
+def make(seed: int, folder: Path, producers: Sequence[str] = PRODUCED_BY, layout: str = "", rules: str = "") -> Known:
+    """The document of a seed, with its truth, in a folder; of one layout and one style of rules where these are given."""
+    document, chosen = random_document(seed, layout, rules)
     producer = producers[seed % len(producers)]
     pdf, gold = folder / f"{document.name}.pdf", folder / f"{document.name}.csv"
     PRODUCERS[producer](defects.before(document), pdf)
     truth.write(document, gold)
-    return Known(f"{document.name} {producer} {chosen}", pdf, gold, (chosen.split()[0], f"{chosen.split()[1]} rules", producer))
+    words = chosen.split()
+    return Known(f"{document.name} {producer} {words[0]} {words[1]}", pdf, gold, (words[0], f"{words[1]} rules", producer))
 
 
 def keep(outcomes: Sequence[Outcome], folder: Path) -> None:

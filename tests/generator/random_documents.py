@@ -19,33 +19,59 @@ from tests.generator.random_looks import columns, look, wording
 from tests.generator.random_tables import draw
 
 _PAIRED = {"kind_rows", "year_rows", "year_groups", "paired"}
+_FEW = {"indicator_columns", "kind_rows", "year_groups", "cards", "forms", "mini", "year_rows"}
 _WEIGHTED = (
-    "wide", "wide", "wide", "wide", "paired", "paired", "grouped", "grouped", "head_each", "kind_rows", "kind_rows", "year_groups",
-    "year_rows", "indicator_columns", "period_columns", "cards", "forms", "mini", "lines", "arrows", "repeated",
+    "wide", "wide", "wide", "wide", "paired", "paired", "grouped", "grouped", "year_below", "year_below", "one_unit", "head_each",
+    "kind_rows", "kind_rows", "year_groups", "year_rows", "indicator_columns", "period_columns", "cards", "forms", "mini", "lines",
+    "arrows", "repeated",
 )  # fmt: skip
-_BASE_LAYOUT = {"paired": "wide", "grouped": "wide", "head_each": "wide"}
+_WIDE = {"paired", "grouped", "head_each", "year_below", "one_unit"}
+_CONTINUED = {"wide", "paired", "year_below"}
+CHOICES = tuple(dict.fromkeys(_WEIGHTED))
 
 
-def random_document(seed: int, layout: str = "") -> tuple[Document, str]:
-    """The document of a seed, and one line that says what was chosen."""
+def random_document(seed: int, layout: str = "", rules: str = "") -> tuple[Document, str]:
+    """The document of a seed, of one of ``CHOICES`` and one style of rules where these are given, and what was chosen."""
     rng = Random(seed)
     chosen = layout or rng.choice(_WEIGHTED)
-    sheet = _SHEETS.get(chosen, _as_it_is)(rng, _sheet(rng, chosen))
+    sheet = _SHEETS.get(chosen, _as_it_is)(rng, _sheet(rng, chosen, rules))
     landscape = len(sheet.columns) > 4 or rng.random() < 0.15
-    blocks = (*_before(rng), *LAYOUTS[_BASE_LAYOUT.get(chosen, chosen)](sheet), *_after(rng))
-    page = Page(blocks, landscape=landscape, sideways=landscape and rng.random() < 0.1, footer=str(rng.randint(1, 60)))
+    sideways = landscape and rng.random() < 0.1
+    parts = _parts(rng, sheet, chosen)
+    blocks = [laid_out(part, chosen) for part in parts]
+    blocks[0], blocks[-1] = (*_before(rng), *blocks[0]), (*blocks[-1], *_after(rng))
+    first = rng.randint(1, 60)
+    pages = tuple(Page(page, landscape, sideways=sideways, footer=str(first + number)) for number, page in enumerate(blocks))
     defects = frozenset({"fake_bold"} if rng.random() < 0.05 else set())
-    document = Document(f"random-{seed}", (page,), defects=defects)
     own = sheet.look
-    return document, f"{chosen} {own.style.rules} unit={own.unit_place} head={own.head} period={own.period} order={own.order}"
+    about = f"{chosen} {own.style.rules} pages={len(pages)} unit={own.unit_place} head={own.head} period={own.period} order={own.order}"
+    return Document(f"random-{seed}", pages, defects=defects), about
 
 
-def _sheet(rng: Random, layout: str) -> Sheet:
+def laid_out(sheet: Sheet, chosen: str) -> tuple[Block, ...]:
+    """The blocks of a sheet by the layout that a choice stands for."""
+    return LAYOUTS["wide" if chosen in _WIDE else chosen](sheet)
+
+
+def _parts(rng: Random, sheet: Sheet, chosen: str) -> list[Sheet]:
+    """The sheet, or its two halves where the table goes on over a page, with or without its header again."""
+    if chosen not in _CONTINUED or len(sheet.indicators) < 6 or rng.random() > 0.25:
+        return [sheet]
+    half = len(sheet.indicators) // 2
+    rest = {**sheet.options, "head": rng.random() < 0.5}
+    return [
+        replace(sheet, indicators=sheet.indicators[:half]),
+        replace(sheet, indicators=sheet.indicators[half:], options=rest),
+    ]
+
+
+def _sheet(rng: Random, layout: str, rules: str) -> Sheet:
     paired = layout in _PAIRED
-    own = look(rng, paired)
+    own = look(rng, paired, rules)
     values = columns(rng, paired)
-    count = rng.randint(3, 5) if layout in {"kind_rows", "year_groups", "cards", "forms", "mini", "year_rows"} else rng.randint(4, 11)
-    indicators = draw(rng, values, count, gaps=rng.choice([0.0, 0.0, 0.08]), odd=rng.choice([0.0, 0.0, 0.15]))
+    count = rng.randint(3, 5) if layout in _FEW else rng.randint(4, 11)
+    unit = rng.choice(["%", "人", "件"]) if layout == "one_unit" else ""
+    indicators = draw(rng, values, count, unit=unit, gaps=rng.choice([0.0, 0.0, 0.08]), odd=rng.choice([0.0, 0.0, 0.15]))
     return Sheet(values, tuple(_printed(rng, own, indicator) for indicator in indicators), own)
 
 
@@ -85,6 +111,28 @@ def _in_cells(rng: Random, sheet: Sheet) -> Sheet:
     return _without(sheet, unit_place="cell", head=("{word}（{period}）",))
 
 
+def _one_unit(rng: Random, sheet: Sheet) -> Sheet:
+    """The unit of all figures stands in a line above the table."""
+    unit = sheet.indicators[0].unit.printed
+    line = rng.choice(["（単位：{}）", "単位：{}", "（単位 {}）", "[単位：{}]"]).format(unit)
+    return replace(_without_unit(sheet, unit_place="line"), options={"unit_line": line})
+
+
+def _without_unit(sheet: Sheet, **changes: Any) -> Sheet:
+    order = tuple(word for word in sheet.look.order if word != "unit")
+    return replace(sheet, look=replace(sheet.look, order=order, **changes))
+
+
+def _year_below(rng: Random, sheet: Sheet) -> Sheet:
+    """The year stands in brackets with each figure; the header names the kind alone."""
+    below = rng.choice(["\n（{period}）", "\n({period})", "（{period}）"])
+    full = tuple(indicator for indicator in sheet.indicators if all(indicator.entries))
+    single = tuple(c for n, c in enumerate(sheet.columns) if n in {0, len(sheet.columns) - 1})
+    cut = tuple(replace(i, entries=(i.entries[0], i.entries[-1])) for i in full)
+    changed = _without_unit(sheet, unit_place="cell", period_place="cell", cell_period=below, head=("{word}",))
+    return replace(changed, columns=single, indicators=cut)
+
+
 def _captioned(rng: Random, sheet: Sheet) -> Sheet:
     return replace(_without(sheet, unit_place="column"), options={"width": rng.choice([0.6, 0.8])})
 
@@ -95,7 +143,7 @@ def _two_heads(rng: Random, sheet: Sheet) -> Sheet:
 
 def _cards(rng: Random, sheet: Sheet) -> Sheet:
     plain = _without(sheet, unit_place="cell", head=("{word}（{period}）",), style=replace(sheet.look.style, rules="ruled", gutter=0.0))
-    placed = tuple(replace(i, measure=f"{m}の推進", measure_no="") for i, m in zip(sheet.indicators, "防災 福祉 観光 教育 環境".split(), strict=False))
+    placed = tuple(replace(i, measure=f"{m}の推進", measure_no="") for i, m in zip(sheet.indicators, ("防災", "福祉", "観光", "教育", "環境"), strict=False))
     labels = [["施策名", "measure"], ["取組", "取組"]]
     texts = tuple(replace(i, extra={"取組": rng.choice(wording()["paragraphs"])}) for i in placed)
     return replace(plain, indicators=texts, options={"labels": labels})
@@ -112,7 +160,8 @@ def _arrows(rng: Random, sheet: Sheet) -> Sheet:
     kept = [sheet.columns.index(column) for column in pair]
     cut = tuple(replace(i, entries=tuple(i.entries[n] for n in kept)) for i in sheet.indicators)
     full = tuple(i for i in cut if all(i.entries))
-    return replace(_without(sheet, unit_place="cell"), columns=pair, indicators=full)
+    legend = " → ".join(sheet.look.kinds[column.kind] for column in pair)
+    return replace(_without(sheet, unit_place="cell"), columns=pair, indicators=full, options={"legend": f"【{legend}】"})
 
 
 def _repeated(rng: Random, sheet: Sheet) -> Sheet:
@@ -124,7 +173,7 @@ def _repeated(rng: Random, sheet: Sheet) -> Sheet:
 
 _SHEETS: dict[str, Callable[[Random, Sheet], Sheet]] = {
     "grouped": _grouped, "head_each": _head_each, "lines": _in_cells, "mini": _captioned, "year_rows": _captioned,
-    "period_columns": _two_heads, "cards": _cards, "forms": _forms, "arrows": _arrows, "repeated": _repeated,
+    "period_columns": _two_heads, "cards": _cards, "forms": _forms, "arrows": _arrows, "repeated": _repeated, "one_unit": _one_unit, "year_below": _year_below,
 }  # fmt: skip
 
 

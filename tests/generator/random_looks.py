@@ -59,9 +59,9 @@ def columns(rng: Random, paired: bool) -> tuple[Column, ...]:
     return tuple(column(word) for word in rng.choice(_PAIRS if paired else _SETS))
 
 
-def style(rng: Random) -> Style:
-    """Rules, colours, sizes and alignments."""
-    rules = rng.choice(_RULES)
+def style(rng: Random, rules: str) -> Style:
+    """Rules (random where blank), colours, sizes and alignments."""
+    rules = rules or rng.choice(_RULES)
     colour = rng.choice(_COLOURS)
     boxes = rules == "none" and rng.random() < 0.4
     fills = {"head": colour, "group": rng.choice(_COLOURS)} | ({"name": "#f3f3f3", "figure": "#f3f3f3"} if boxes else {})
@@ -80,10 +80,10 @@ def style(rng: Random) -> Style:
     )
 
 
-def look(rng: Random, paired: bool) -> Look:
+def look(rng: Random, paired: bool, rules: str = "") -> Look:
     """Words and places of a table; departments merge only where rules show how far."""
     period = rng.choice(_PERIODS)
-    own = style(rng)
+    own = style(rng, rules)
     order = _order(rng)
     return Look(
         period=period,

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from random import Random
 
-from tests.generator.content import entry, unit
+from tests.generator.content import entry
+from tests.generator.content import unit as unit_of
 from tests.generator.model import Column, Entry, Indicator
 from tests.generator.vocabulary import Term, terms
 
@@ -28,16 +29,16 @@ class Shares:
 
 
 def draw(
-    rng: Random, columns: Sequence[Column], count: int, field: str = "", gaps: float = 0.0, odd: float = 0.0
+    rng: Random, columns: Sequence[Column], count: int, field: str = "", unit: str = "", gaps: float = 0.0, odd: float = 0.0
 ) -> tuple[Indicator, ...]:
-    """Indicators in the order of the vocabulary; for ``gaps`` and ``odd`` see ``Shares``."""
-    pool = [term for term in terms() if field in ("", term.field)]
+    """Indicators in the order of the vocabulary, of one field or one unit; for ``gaps`` and ``odd`` see ``Shares``."""
+    pool = [term for term in terms() if field in ("", term.field) and unit in ("", term.unit)]
     chosen = sorted(rng.sample(range(len(pool)), count))
     return tuple(_indicator(rng, pool[number], columns, Shares(gaps, odd)) for number in chosen)
 
 
 def _indicator(rng: Random, term: Term, columns: Sequence[Column], shares: Shares) -> Indicator:
-    of = unit(term.unit)
+    of = unit_of(term.unit)
     values = _series(rng, term, len(columns))
     entries = tuple(_entry(rng, value, column, term, shares) for value, column in zip(values, columns, strict=True))
     return Indicator(
@@ -59,8 +60,8 @@ def _series(rng: Random, term: Term, length: int) -> list[float]:
 
 def _entry(rng: Random, value: float, column: Column, term: Term, shares: Shares) -> Entry | None:
     if rng.random() < shares.gaps:
-        return entry(rng.choice([_DASH, None]), column.kind, unit(term.unit))
-    plain = entry(_printed(value, term.decimals), column.kind, unit(term.unit))
+        return entry(rng.choice([_DASH, None]), column.kind, unit_of(term.unit))
+    plain = entry(_printed(value, term.decimals), column.kind, unit_of(term.unit))
     return _compared(rng, plain) if column.kind == "target" and rng.random() < shares.odd else plain
 
 

@@ -1,6 +1,7 @@
 """Lists without a table: ・name　12人（R元） → 20人（R7）, as plans print them in running text.
 
-Options: ``line`` formats an indicator with ``{name} {values}``; ``value`` one figure with ``{text} {period} {head}``; ``arrow``.
+Options: ``line`` formats an indicator with ``{name} {values}``; ``value`` one figure with ``{text} {period}``; ``arrow`` joins
+them; ``legend`` is a line above that says what the arrow means.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from tests.generator.model import Indicator
 
 def lay_out(sheet: Sheet) -> tuple[Block, ...]:
     """One line for every indicator."""
-    return tuple(_line(sheet, indicator) for indicator in sheet.indicators)
+    legend = (Text(str(sheet.options["legend"])),) if "legend" in sheet.options else ()
+    return *legend, *(_line(sheet, indicator) for indicator in sheet.indicators)
 
 
 def _line(sheet: Sheet, indicator: Indicator) -> Text:

@@ -2,14 +2,14 @@
 
 Options: ``group_by`` (field or measure) puts a row across all columns before each group; ``head`` false leaves the header
 out; ``open_first`` leaves out the row of the first group, which began on the page before; ``head_each`` prints the header
-again below each group row instead of once at the top.
+again below each group row instead of once at the top; ``unit_line`` is printed above the table, to the right.
 """
 
 from __future__ import annotations
 
 from itertools import groupby
 
-from tests.generator.blocks import Block, Cell, Table
+from tests.generator.blocks import Block, Cell, Table, Text
 from tests.generator.layouts.sheet import Sheet, head_tree, heads_of, side_cells, value_cell, widths_of
 from tests.generator.model import Indicator
 
@@ -20,7 +20,8 @@ def lay_out(sheet: Sheet) -> tuple[Block, ...]:
     """The sheet as one table."""
     once = sheet.options.get("head", True) and not sheet.options.get("head_each", False)
     heads = _heads(sheet) if once else []
-    return (Table((*heads, *body(sheet)), widths_of(sheet), len(heads), sheet.look.style),)
+    table = Table((*heads, *body(sheet)), widths_of(sheet), len(heads), sheet.look.style)
+    return (Text(str(sheet.options["unit_line"]), "unit_line"), table) if "unit_line" in sheet.options else (table,)
 
 
 def _heads(sheet: Sheet) -> list[Row]:
