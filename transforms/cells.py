@@ -69,8 +69,13 @@ def _text(aligned: Aligned, group: Group, figure: Figure) -> str:
 
 def _with_group(figure: Figure, group: Group) -> Figure:
     rules = merged(figure.rules, ("marked-part",) if group.mark else (), ("note-mark",) if group.note else ())
-    return replace(figure, mark=figure.mark or group.mark, heading=group.heading,
-                   note=joined_notes(figure.note, group.note), rules=rules)
+    return replace(
+        figure,
+        mark=figure.mark or group.mark,
+        heading=group.heading,
+        note=joined_notes(figure.note, group.note),
+        rules=rules,
+    )
 
 
 def _figures(aligned: Aligned, found: list[Phrase]) -> list[Figure]:
@@ -78,8 +83,11 @@ def _figures(aligned: Aligned, found: list[Phrase]) -> list[Figure]:
     for place, phrase in enumerate(found):
         if place and joined_count(found[place - 1], phrase):
             note = f"{aligned.printed(phrase.start, phrase.figure.end)}を併記"
-            figures[-1] = replace(figures[-1], note=joined_notes(figures[-1].note, note),
-                                  rules=merged(figures[-1].rules, ("joined-count",)))
+            figures[-1] = replace(
+                figures[-1],
+                note=joined_notes(figures[-1].note, note),
+                rules=merged(figures[-1].rules, ("joined-count",)),
+            )
         else:
             figures.append(_figure(aligned, phrase))
     return figures
@@ -89,11 +97,18 @@ def _figure(aligned: Aligned, phrase: Phrase) -> Figure:
     """One figure with what stands in front, in brackets and behind."""
     quantity, before = phrase.quantity, front(aligned, phrase)
     figure = Figure(
-        text=aligned.printed(phrase.start, phrase.own_end), status="numeric", value=quantity.value, name=before.name,
+        text=aligned.printed(phrase.start, phrase.own_end),
+        status="numeric",
+        value=quantity.value,
+        name=before.name,
         kind=before.kind,
-        unit=quantity.unit, per=quantity.per or before.per, comparator=quantity.comparator or before.comparator,
-        note=joined_notes(before.note, quantity.note), period_label=before.period_label,
-        is_scaled=quantity.is_scaled, rules=merged(quantity.rules, before.rules),
+        unit=quantity.unit,
+        per=quantity.per or before.per,
+        comparator=quantity.comparator or before.comparator,
+        note=joined_notes(before.note, quantity.note),
+        period_label=before.period_label,
+        is_scaled=quantity.is_scaled,
+        rules=merged(quantity.rules, before.rules),
     )
     for token in [*phrase.brackets, *phrase.after]:
         figure = _with_token(aligned, figure, token.kind, token.value, aligned.printed(token.start, token.end))
@@ -120,5 +135,11 @@ def with_unit(figure: Figure, unit: UnitSpec | None) -> Figure:
         return replace(figure, rules=merged(figure.rules, ("unit-own-beside-scaled-label",) if conflict else ()))
     rules = merged(figure.rules, unit.rules, ("scale-twice",) if figure.is_scaled and unit.factor != 1 else ())
     factor = Decimal(1 if figure.is_scaled else unit.factor)
-    return replace(figure, value=figure.value * factor, unit=unit.unit, per=figure.per or unit.per,
-                   note=joined_notes(figure.note, unit.note), rules=rules)
+    return replace(
+        figure,
+        value=figure.value * factor,
+        unit=unit.unit,
+        per=figure.per or unit.per,
+        note=joined_notes(figure.note, unit.note),
+        rules=rules,
+    )

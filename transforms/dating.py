@@ -58,12 +58,16 @@ def date(figure: Figure, printed: PrintedFigure, context: Context) -> Dated:
     if own.year is None and _covers_whole(printed.period):
         return Dated(own, label)
     if own.year is None:
-        period = replace(labelled.period, note=joined_notes(labelled.period.note, own.note),
-                         rules=merged(labelled.period.rules, own.rules))
+        period = replace(
+            labelled.period,
+            note=joined_notes(labelled.period.note, own.note),
+            rules=merged(labelled.period.rules, own.rules),
+        )
         return Dated(period, labelled.label or label)
     header = f"column header {labelled.label}" if labelled.period.year is not None else ""
-    return Dated(replace(own, note=joined_notes(own.note, header),
-                         rules=merged(own.rules, (SOURCE_RULES["cell"],))), label)
+    return Dated(
+        replace(own, note=joined_notes(own.note, header), rules=merged(own.rules, (SOURCE_RULES["cell"],))), label
+    )
 
 
 def _covers_whole(label: PrintedLabel | None) -> bool:
@@ -95,8 +99,11 @@ def missing(dated: Dated, kind: str, context: Context) -> Dated:
 
 def settle_row(row: list[Dated], indicator: str) -> list[Dated]:
     """The periods of one row, bare years counted as the row counts elsewhere (社会増減: 2017年 → 2018 is a 暦年)."""
-    stated = {dated.period.calendar_year is not None
-              for dated in row if dated.period.year is not None and not dated.period.is_bare}
+    stated = {
+        dated.period.calendar_year is not None
+        for dated in row
+        if dated.period.year is not None and not dated.period.is_bare
+    }
     return [_settle(dated, stated == {True}, "暦年" in indicator) for dated in row]
 
 

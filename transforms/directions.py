@@ -61,8 +61,12 @@ def _by_words(indicator: str) -> Direction | None:
 
 
 def _last_word(name: str, table: dict[Direction, list[str]]) -> Direction | None:
-    found = [(name.rfind(word) + len(word), len(word), direction)
-             for direction, listed in table.items() for word in map(str, listed) if word in name]
+    found = [
+        (name.rfind(word) + len(word), len(word), direction)
+        for direction, listed in table.items()
+        for word in map(str, listed)
+        if word in name
+    ]
     return max(found)[2] if found else None
 
 
@@ -84,8 +88,11 @@ def _aim(figure: Figure) -> str:
 
 def _by_sign(baseline: Figure | None, targets: Sequence[Figure]) -> Direction | None:
     """The sign of the last target minus the baseline (or minus the first target), in the same unit."""
-    levels = [figure for figure in [baseline, *targets] if figure is not None and figure.value is not None
-              and _NO_LEVEL.isdisjoint(figure.rules)]
+    levels = [
+        figure
+        for figure in [baseline, *targets]
+        if figure is not None and figure.value is not None and _NO_LEVEL.isdisjoint(figure.rules)
+    ]
     if len(levels) < 2 or levels[0].unit != levels[-1].unit:
         return None
     difference = (levels[-1].value or Decimal(0)) - (levels[0].value or Decimal(0))

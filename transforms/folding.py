@@ -14,8 +14,11 @@ from functools import cache
 
 from extract.folding import fold_printed
 
-MARKS = "".join(chr(code) for first, last in ((0x2460, 0x2473), (0x2776, 0x2793), (0x24F5, 0x24FE))
-                for code in range(first, last + 1))
+MARKS = "".join(
+    chr(code)
+    for first, last in ((0x2460, 0x2473), (0x2776, 0x2793), (0x24F5, 0x24FE))
+    for code in range(first, last + 1)
+)
 RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹⁾"
 _KEPT = frozenset(MARKS + RAISED)
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―─━﹣－⁻₋", "-") | {"−": "-", "〜": "~", "～": "~", "∼": "~", "⁓": "~"})

@@ -34,8 +34,11 @@ def joined_count(first: Phrase, second: Phrase) -> bool:
 
 def is_composite(found: list[Phrase]) -> bool:
     """1時間30分: one length of time in two units, which is no single printed figure."""
-    return len(found) == 2 and _touches(*found) and (
-        dimension(found[0].quantity.unit), dimension(found[1].quantity.unit)) in _COMPOSITES
+    return (
+        len(found) == 2
+        and _touches(*found)
+        and (dimension(found[0].quantity.unit), dimension(found[1].quantity.unit)) in _COMPOSITES
+    )
 
 
 def is_phrase(aligned: Aligned, found: list[Phrase]) -> bool:
@@ -83,9 +86,18 @@ def _ratio(aligned: Aligned, group: Group, found: list[Phrase], share: Quantity)
     rule = "ratio-parts" if ratio_agrees(share.value, part, whole) else "ratio-parts-disagree"
     periods = [token for phrase in found for token in phrase.brackets if is_period(token.value)]
     label = _label(aligned, periods)
-    return Figure(text=aligned.printed(group.start, group.end), status="numeric", value=share.value, unit=share.unit,
-                  numerator=part, denominator=whole, comparator=share.comparator, note=share.note, period_label=label,
-                  rules=merged(share.rules, (rule,), ("period-in-cell",) if label else ()))
+    return Figure(
+        text=aligned.printed(group.start, group.end),
+        status="numeric",
+        value=share.value,
+        unit=share.unit,
+        numerator=part,
+        denominator=whole,
+        comparator=share.comparator,
+        note=share.note,
+        period_label=label,
+        rules=merged(share.rules, (rule,), ("period-in-cell",) if label else ()),
+    )
 
 
 def _label(aligned: Aligned, periods: list[Token]) -> str:
@@ -104,8 +116,19 @@ def merge_amounts(figures: list[Figure]) -> list[Figure]:
         return figures
     note = joined_notes(*(join_lines(figure.text) for figure in figures))
     rules = merged(figures[0].rules, figures[1].rules, ("ratio-of-amounts",))
-    return [replace(figures[0], value=Decimal(share.value), unit=share.unit, name="", numerator=part, denominator=whole,
-                    note=note, is_scaled=False, rules=rules)]
+    return [
+        replace(
+            figures[0],
+            value=Decimal(share.value),
+            unit=share.unit,
+            name="",
+            numerator=part,
+            denominator=whole,
+            note=note,
+            is_scaled=False,
+            rules=rules,
+        )
+    ]
 
 
 def share_period(figures: list[Figure]) -> list[Figure]:
@@ -113,5 +136,7 @@ def share_period(figures: list[Figure]) -> list[Figure]:
     last = figures[-1]
     if not last.period_label or any(figure.period_label for figure in figures[:-1]):
         return figures
-    return [replace(figure, period_label=last.period_label, rules=merged(figure.rules, ("period-in-cell",)))
-            for figure in figures]
+    return [
+        replace(figure, period_label=last.period_label, rules=merged(figure.rules, ("period-in-cell",)))
+        for figure in figures
+    ]

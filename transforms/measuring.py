@@ -42,7 +42,9 @@ def labelled_unit(printed: PrintedFigure, name: Name, place: int, names: int) ->
 def _own_part(label: str, mark: str, place: int, names: int) -> str:
     """Of a label for several indicators (①件 ②％, or one line for each) the part for this one."""
     aligned = align(label.strip())
-    marked = {group.mark: aligned.printed(group.tokens[0].start, group.end) for group in groups(aligned) if group.tokens}
+    marked = {
+        group.mark: aligned.printed(group.tokens[0].start, group.end) for group in groups(aligned) if group.tokens
+    }
     if mark and mark in marked:
         return marked[mark]
     lines = [line for line in label.split("\n") if line.strip()]

@@ -38,7 +38,9 @@ def scales() -> dict[str, tuple[int, str]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     scale = "".join(scales())
-    return re.compile(rf"(?P<sign>[▲△+-])?(?P<body>{_DIGITS}(?:[{scale}]+(?:{_DIGITS}(?=[{scale}]))?)*(?:(?<=[{scale}]){_DIGITS})?)(?![0-9]|\.[0-9])")
+    return re.compile(
+        rf"(?P<sign>[▲△+-])?(?P<body>{_DIGITS}(?:[{scale}]+(?:{_DIGITS}(?=[{scale}]))?)*(?:(?<=[{scale}]){_DIGITS})?)(?![0-9]|\.[0-9])"
+    )
 
 
 def read_number(text: str, start: int = 0) -> Number | None:

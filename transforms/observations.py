@@ -42,7 +42,9 @@ def _contexts(figures: list[PrintedFigure]) -> dict[int, Context]:
     """For each page the era in which its labels write their years, else that of the document."""
     labels = [(figure.page, figure.period.text) for figure in figures if figure.period is not None]
     whole = context_era(text for _, text in labels)
-    printed = [text for _, text in labels] + [inside for figure in figures for inside in _IN_BRACKETS.findall(figure.raw_text)]
+    printed = [text for _, text in labels] + [
+        inside for figure in figures for inside in _IN_BRACKETS.findall(figure.raw_text)
+    ]
     prints_years = any(parse_period(text) is not None for text in printed)
     own = {page: context_era(text for other, text in labels if other == page) for page, _ in labels}
     return {figure.page: Context(own.get(figure.page) or whole, prints_years) for figure in figures}
@@ -53,22 +55,41 @@ def _record(document: str, found: Settled) -> dict[str, object]:
     rules = merged(printed.rules, figure.rules, dated.period.rules, (found.judged.rule,))
     return {
         **_where(document, printed),
-        "field": _printed(printed.field), "measure_no": _printed(printed.measure_no),
-        "measure": _printed(printed.measure), "indicator": _printed(found.name.text), "value_kind": found.kind,
-        "period_label": _printed(dated.label), "fiscal_year": dated.period.fiscal_year,
-        "calendar_year": dated.period.calendar_year, "raw_text": fold_printed(printed.raw_text if printed.amount else figure.text),
-        "value": _float(figure.value), "unit": figure.unit, "per": figure.per, "status": figure.status,
-        "comparator": figure.comparator, "numerator": _float(figure.numerator),
+        "field": _printed(printed.field),
+        "measure_no": _printed(printed.measure_no),
+        "measure": _printed(printed.measure),
+        "indicator": _printed(found.name.text),
+        "value_kind": found.kind,
+        "period_label": _printed(dated.label),
+        "fiscal_year": dated.period.fiscal_year,
+        "calendar_year": dated.period.calendar_year,
+        "raw_text": fold_printed(printed.raw_text if printed.amount else figure.text),
+        "value": _float(figure.value),
+        "unit": figure.unit,
+        "per": figure.per,
+        "status": figure.status,
+        "comparator": figure.comparator,
+        "numerator": _float(figure.numerator),
         "denominator": _float(figure.denominator),
         "note": fold_printed(joined_notes(figure.note, found.name.note, dated.period.note, printed.note)),
-        "direction": found.judged.direction, "department": _printed(printed.department),
-        "rating": _printed(printed.rating or figure.rating), "confidence": _confidence(found), "rules": " ".join(rules),
+        "direction": found.judged.direction,
+        "department": _printed(printed.department),
+        "rating": _printed(printed.rating or figure.rating),
+        "confidence": _confidence(found),
+        "rules": " ".join(rules),
     }
 
 
 def _where(document: str, printed: PrintedFigure) -> dict[str, object]:
     box = printed.box
-    return {"document": document, "page": printed.page, "x0": box.x0, "top": box.top, "x1": box.x1, "bottom": box.bottom}
+    return {
+        "document": document,
+        "page": printed.page,
+        "x0": box.x0,
+        "top": box.top,
+        "x1": box.x1,
+        "bottom": box.bottom,
+    }
 
 
 def _printed(text: str) -> str:
@@ -85,12 +106,20 @@ def _confidence(found: Settled) -> float:
 
 
 def _review(document: str, settled: list[Settled], records: list[dict[str, object]]) -> list[ReviewRow]:
-    doubts = [(found, f"{record['indicator']}: {record['raw_text']} [{record['rules']}]")
-              for found, record in zip(settled, records, strict=True) if _confidence(found) < TRUSTED]
+    doubts = [
+        (found, f"{record['indicator']}: {record['raw_text']} [{record['rules']}]")
+        for found, record in zip(settled, records, strict=True)
+        if _confidence(found) < TRUSTED
+    ]
     return [_item(document, found, "low_confidence", text) for found, text in doubts] + [
-        _item(document, found, "direction_disagreement",
-              f"{found.name.text}: {found.judged.direction} by its name, but its target lies on the other side")
-        for found in _disagreeing(settled)]
+        _item(
+            document,
+            found,
+            "direction_disagreement",
+            f"{found.name.text}: {found.judged.direction} by its name, but its target lies on the other side",
+        )
+        for found in _disagreeing(settled)
+    ]
 
 
 def _disagreeing(settled: list[Settled]) -> list[Settled]:

@@ -30,8 +30,11 @@ def pair(names: list[Name], figures: list[Figure], indicator: str) -> list[Pair]
         return [(name, _ruled(figures[0], "status-for-all-names")) for name in names]
     by_mark = {name.mark: name for name in names}
     if len(by_mark) == len(names) and all(figure.mark in by_mark for figure in figures):
-        return [found for name in names
-                for found in _one_name(name, [figure for figure in figures if figure.mark == name.mark])]
+        return [
+            found
+            for name in names
+            for found in _one_name(name, [figure for figure in figures if figure.mark == name.mark])
+        ]
     if len(names) == len(figures):
         return _in_order(names, [_ruled(figure, "paired-without-marks") for figure in figures])
     return _by_likeness(names, figures) or _unpaired(figures, indicator)
@@ -60,10 +63,14 @@ def _one_name(name: Name, figures: list[Figure]) -> list[Pair]:
         rule = "compound-same-unit" if _repeats(figures) else "compound-cell"
         return [(name, _ruled(_noted(figure, "compound cell"), rule)) for figure in figures]
     if all(not label or is_breakdown(label.split(" ")[0], name.text) for label in labels):
-        return [(name, _ruled(_noted(figure, f"内訳: {label}" if label else "compound cell"), "part-of-indicator"))
-                for label, figure in zip(labels, figures, strict=True)]
-    return [(replace(name, text=f"{name.text}（{label}）" if label else name.text), _ruled(figure, "name-of-figure"))
-            for label, figure in zip(labels, figures, strict=True)]
+        return [
+            (name, _ruled(_noted(figure, f"内訳: {label}" if label else "compound cell"), "part-of-indicator"))
+            for label, figure in zip(labels, figures, strict=True)
+        ]
+    return [
+        (replace(name, text=f"{name.text}（{label}）" if label else name.text), _ruled(figure, "name-of-figure"))
+        for label, figure in zip(labels, figures, strict=True)
+    ]
 
 
 def _repeats(figures: list[Figure]) -> bool:
@@ -157,8 +164,15 @@ def asked_for(name: str, figure: Figure, aside: Figure | None, siblings: set[str
     if not (by_name or by_siblings) or _asks_for(name, figure.unit):
         return figure
     note = joined_notes(*(part for part in figure.note.split("; ") if part != figure.aside), join_lines(figure.text))
-    return replace(figure, value=aside.value, unit=aside.unit, per=aside.per, is_scaled=aside.is_scaled, note=note,
-                   rules=merged(figure.rules, aside.rules, ("figure-asked-for-in-bracket",)))
+    return replace(
+        figure,
+        value=aside.value,
+        unit=aside.unit,
+        per=aside.per,
+        is_scaled=aside.is_scaled,
+        note=note,
+        rules=merged(figure.rules, aside.rules, ("figure-asked-for-in-bracket",)),
+    )
 
 
 def _asks_for(name: str, unit: str) -> bool:

@@ -112,7 +112,9 @@ def _with_context(text: str, context_era: str) -> tuple[str, tuple[str, ...]]:
     bare = re.search(rf"(?:^|(?<=[(年値]))['’]?([0-9]{{1,2}})(?=(?:{_suffix_pattern()})(?!間)|\)?$)", text)
     if bare is None:
         return text, ()
-    return text[: bare.start()] + str(western(context_era, int(bare[1]))) + text[bare.end() :], ("bare-year-in-context",)
+    return text[: bare.start()] + str(western(context_era, int(bare[1]))) + text[bare.end() :], (
+        "bare-year-in-context",
+    )
 
 
 def _complete_range(match: re.Match[str]) -> str:
@@ -178,8 +180,11 @@ def _period(text: str, points: list[_Point], note: str, rules: tuple[str, ...]) 
         counted = {"calendar"}
     if len(counted) > 1:
         counted = {last.counted or "fiscal"} if _is_range(text, points) else {"fiscal"}
-    rules = merged(rules, (point.rule for point in points if point.rule in {f"{kind}-year" for kind in counted}),
-                   (point.rule for point in points if point.rule == "month-to-fiscal-year"))
+    rules = merged(
+        rules,
+        (point.rule for point in points if point.rule in {f"{kind}-year" for kind in counted}),
+        (point.rule for point in points if point.rule == "month-to-fiscal-year"),
+    )
     if not counted:
         bare = "bare-era-year" if "era-to-western" in rules else "bare-western-year"
         return Period(last.year, None, note, merged(rules, () if "bare-year-in-context" in rules else (bare,)))
@@ -192,4 +197,3 @@ def _is_range(text: str, points: list[_Point]) -> bool:
     """Whether the only two different years stand on both sides of a range sign."""
     signs = load("periods")["range_signs"]
     return len(points) == 2 and any(text[points[0].end : points[1].start].strip("()") == sign for sign in signs)
-

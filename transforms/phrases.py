@@ -93,19 +93,32 @@ def front(aligned: Aligned, phrase: Phrase) -> Front:
     pers = [token.value for token in phrase.before if token.kind == "per"]
     periods = [aligned.printed(token.start, token.end) for token in phrase.before if _states_period(token)]
     notes = [token.value for token in phrase.before if token.kind == "phrase" and "歳" not in token.value]
-    named = [token for token in phrase.before if not _states_period(token)
-             and (token.kind in ("word", "bracket") or "歳" in token.value)]
+    named = [
+        token
+        for token in phrase.before
+        if not _states_period(token) and (token.kind in ("word", "bracket") or "歳" in token.value)
+    ]
     name, comparator, time, qualified = _peel(_printed(aligned, named))
     if name.endswith(_PARTICLES) or (name and dimension(phrase.quantity.unit) == "rank" and not named[1:]):
         name, qualified = "", [name, *qualified]
     applied = {
-        "per-before": pers or time, "comparator-before": comparator, "qualifier-before": qualified or notes,
-        "period-in-cell": periods, "sign-unread": name and not any(map(str.isalnum, name)),
+        "per-before": pers or time,
+        "comparator-before": comparator,
+        "qualifier-before": qualified or notes,
+        "period-in-cell": periods,
+        "sign-unread": name and not any(map(str.isalnum, name)),
     }
     rules = [rule for rule, applies in applied.items() if applies]
     kind = label_of(name).kind if name else None
-    return Front("" if kind else name, kind, comparator, _per(pers, time), periods[0] if periods else "",
-                 joined_notes(*notes, *qualified), tuple(rules))
+    return Front(
+        "" if kind else name,
+        kind,
+        comparator,
+        _per(pers, time),
+        periods[0] if periods else "",
+        joined_notes(*notes, *qualified),
+        tuple(rules),
+    )
 
 
 def _states_period(token: Token) -> bool:

@@ -64,8 +64,10 @@ def _footnote() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     after = load("numbers")["after"]
     sections = {"comparator": list(after["comparator"]), **{key: after[key] for key in ("note", "change", "plain")}}
-    parts = [f"(?P<{key}>{'|'.join(sorted(map(re.escape, group), key=len, reverse=True))})"
-             for key, group in sections.items()]
+    parts = [
+        f"(?P<{key}>{'|'.join(sorted(map(re.escape, group), key=len, reverse=True))})"
+        for key, group in sections.items()
+    ]
     return re.compile("|".join(parts))
 
 

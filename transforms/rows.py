@@ -68,22 +68,28 @@ def rows(figures: Iterable[PrintedFigure]) -> list[list[PrintedFigure]]:
 
 def settle(row: list[PrintedFigure], context: Context) -> list[Settled]:
     """The observations of one row, in the order of its cells and of the figures in each."""
-    cells = [read_cell(printed.amount or printed.raw_text, kind=printed.kind, indicator=printed.indicator)
-             for printed in row]
+    cells = [
+        read_cell(printed.amount or printed.raw_text, kind=printed.kind, indicator=printed.indicator) for printed in row
+    ]
     names = split_names(row[0].indicator, [len(figures) for figures in cells])
     paired = [found for printed, figures in zip(row, cells, strict=True) for found in _pair(printed, figures, names)]
     paired = _by_name(paired)
     dated = settle_row([date(found.figure, found.printed, context) for found in paired], row[0].indicator)
-    dated = [missing(when, _kind(found.printed, found.figure), context)
-             for found, when in zip(paired, dated, strict=True)]
+    dated = [
+        missing(when, _kind(found.printed, found.figure), context) for found, when in zip(paired, dated, strict=True)
+    ]
     judged = {name: _judge(name, paired, dated) for name in {found.name.text for found in paired}}
-    return [Settled(found.printed, found.name, found.figure, when, judged[found.name.text])
-            for found, when in zip(paired, dated, strict=True)]
+    return [
+        Settled(found.printed, found.name, found.figure, when, judged[found.name.text])
+        for found, when in zip(paired, dated, strict=True)
+    ]
 
 
 def _pair(printed: PrintedFigure, figures: list[Figure], names: list[Name]) -> list[_Paired]:
-    return [_Paired(printed, name, _measure(printed, name, figure, names))
-            for name, figure in pair(names, figures, printed.indicator)]
+    return [
+        _Paired(printed, name, _measure(printed, name, figure, names))
+        for name, figure in pair(names, figures, printed.indicator)
+    ]
 
 
 def _measure(printed: PrintedFigure, name: Name, figure: Figure, names: list[Name]) -> Figure:
@@ -108,9 +114,15 @@ def _by_name(paired: list[_Paired]) -> list[_Paired]:
 def _asked_for(group: list[_Paired]) -> list[Figure]:
     """The figures of one name, a second figure in a bracket put first where it is the one that is asked for."""
     figures = [found.figure for found in group]
-    return [asked_for(group[0].name.text, figure, _aside(figure),
-                      {other.unit for other in figures if other is not figure and other.value is not None})
-            for figure in figures]
+    return [
+        asked_for(
+            group[0].name.text,
+            figure,
+            _aside(figure),
+            {other.unit for other in figures if other is not figure and other.value is not None},
+        )
+        for figure in figures
+    ]
 
 
 def _aside(figure: Figure) -> Figure | None:
@@ -121,6 +133,8 @@ def _aside(figure: Figure) -> Figure | None:
 def _judge(name: str, paired: list[_Paired], dated: list[Dated]) -> Judged:
     own = [(found, when) for found, when in zip(paired, dated, strict=True) if found.name.text == name]
     by_year = sorted(own, key=lambda pair: pair[1].period.year or _LATEST)
-    levels = {kind: [found.figure for found, _ in by_year if _kind(found.printed, found.figure) == kind] for kind in _KINDS}
+    levels = {
+        kind: [found.figure for found, _ in by_year if _kind(found.printed, found.figure) == kind] for kind in _KINDS
+    }
     first = next(iter([*levels["baseline"], *levels["actual"]]), None)
     return judge(name, first, levels["target"])

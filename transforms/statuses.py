@@ -54,7 +54,9 @@ def status_of(
     compact = _compact(text)
     missing: Status = "not_set" if kind == "target" or has_no_indicator(indicator) else "not_available"
     if is_dash(text) or not compact.strip("()"):
-        return missing, ("dash-no-indicator" if has_no_indicator(indicator) else "dash-target" if kind == "target" else "dash-value",)
+        return missing, (
+            "dash-no-indicator" if has_no_indicator(indicator) else "dash-target" if kind == "target" else "dash-value",
+        )
     if _pattern("not_set").search(compact):
         return missing, ("word-not-set",)
     if _pattern("not_available", "certain").search(compact):
@@ -64,4 +66,3 @@ def status_of(
     if compact in known_units():
         return "text", ("text-unit-alone",)
     return "text", ("text-with-digits" if has_unread_digits else "text-fact",)
-

@@ -68,14 +68,19 @@ def _part(aligned: Aligned, tokens: Sequence[Token], kind: str, indicator: str, 
     brackets = tuple(token for token in tokens if token.kind == "bracket")
     words = [token for token in tokens if token.kind != "bracket"]
     outside = join_lines("".join(aligned.printed(token.start, token.end) for token in words))
-    unread = any(character.isdigit() for token in words if token.kind in ("word", "phrase") for character in token.value)
+    unread = any(
+        character.isdigit() for token in words if token.kind in ("word", "phrase") for character in token.value
+    )
     return _Part(aligned, outside, brackets, tokens[0].start, tokens[-1].end, kind, indicator, unread, read)
 
 
 def _pieces(tokens: Sequence[Token]) -> list[Sequence[Token]]:
     """The tokens cut behind each bracket that words follow: 公開率(50%) 受講人数(0人/年)."""
-    cuts = [place + 1 for place, token in enumerate(tokens[:-1])
-            if token.kind == "bracket" and tokens[place + 1].kind == "word"]
+    cuts = [
+        place + 1
+        for place, token in enumerate(tokens[:-1])
+        if token.kind == "bracket" and tokens[place + 1].kind == "word"
+    ]
     return [tokens[start:end] for start, end in zip([0, *cuts], [*cuts, len(tokens)], strict=True)]
 
 

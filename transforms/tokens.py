@@ -18,7 +18,9 @@ from transforms.quantities import Quantity, read_quantity
 from transforms.rules import merged
 from transforms.units import known_units, per_of
 
-Kind = Literal["mark", "note", "per", "period", "phrase", "figure", "range", "over", "bracket", "separator", "blank", "word"]
+Kind = Literal[
+    "mark", "note", "per", "period", "phrase", "figure", "range", "over", "bracket", "separator", "blank", "word"
+]
 _CLOSING = {"(": ")", "[": "]", "〔": "〕", "【": "】", "<": ">", "〈": "〉", "{": "}"}
 _YEAR = "(?:" + re.sub(r"\?P<\w+>", "?:", year_pattern()) + ")"
 _SUFFIX = r"(?:年度末?|年末|暦年|年|末)"
@@ -90,7 +92,9 @@ def _period() -> re.Pattern[str]:
     joined = rf"{_YEAR}(?:年度?)?(?:~|-|から)(?:{_YEAR}|[0-9]{{1,2}}){_SUFFIX}"
     letters = r"(?<![A-Za-z])[RH][0-9]{1,2}(?![0-9,.%A-Za-z])"
     bare = r"[0-9]{1,2}年度末?"
-    return re.compile(rf"(?:{joined}|{_YEAR}{_SUFFIX}{month}|{letters}|{bare})(?:末|時点|現在)*(?:累計|平均|実績|見込)?")
+    return re.compile(
+        rf"(?:{joined}|{_YEAR}{_SUFFIX}{month}|{letters}|{bare})(?:末|時点|現在)*(?:累計|平均|実績|見込)?"
+    )
 
 
 def _take_period(aligned: Aligned, start: int, _before: list[Token]) -> Token | None:
@@ -165,8 +169,17 @@ def _take_word(aligned: Aligned, start: int, before: list[Token]) -> Token | Non
 
 _Taker = Callable[[Aligned, int, list[Token]], Token | None]
 _TAKERS: tuple[_Taker, ...] = (
-    _take_blank, _take_joint, _take_mark, _take_note, _take_bracket, _take_period, _take_per, _take_phrase,
-    _take_figure, _take_separator, _take_word,
+    _take_blank,
+    _take_joint,
+    _take_mark,
+    _take_note,
+    _take_bracket,
+    _take_period,
+    _take_per,
+    _take_phrase,
+    _take_figure,
+    _take_separator,
+    _take_word,
 )
 
 

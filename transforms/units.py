@@ -55,8 +55,9 @@ def known_units() -> dict[str, KnownUnit]:
 def unit_pattern() -> str:
     """The pattern of one known unit, the longest first; one in Latin letters ends where the letters end."""
     spellings = sorted({fold_characters(unit) for unit in known_units()}, key=lambda unit: (-len(unit), unit))
-    return "|".join(re.escape(unit) + ("(?![A-Za-z])" if unit[-1].isascii() and unit[-1].isalpha() else "")
-                    for unit in spellings)
+    return "|".join(
+        re.escape(unit) + ("(?![A-Za-z])" if unit[-1].isascii() and unit[-1].isalpha() else "") for unit in spellings
+    )
 
 
 @cache

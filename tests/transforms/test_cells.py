@@ -36,10 +36,27 @@ def _readable(figure: Figure, keys: set[str]) -> dict[str, Any]:
 )
 def test_a_cell_is_read_as_its_figures(cell: str, figures: list[dict[str, Any]]) -> None:
     blank = {"value": None, "numerator": None, "denominator": None, "status": "numeric", "confidence": 1.0}
-    keys = ["text", "status", "value", "unit", "per", "comparator", "numerator", "denominator", "name", "mark",
-            "heading", "period_label", "rating", "note", "aside", "confidence"]
-    expected = [{key: figure.get(key, cell if key == "text" else blank.get(key, "")) for key in keys}
-                for figure in figures]
+    keys = [
+        "text",
+        "status",
+        "value",
+        "unit",
+        "per",
+        "comparator",
+        "numerator",
+        "denominator",
+        "name",
+        "mark",
+        "heading",
+        "period_label",
+        "rating",
+        "note",
+        "aside",
+        "confidence",
+    ]
+    expected = [
+        {key: figure.get(key, cell if key == "text" else blank.get(key, "")) for key in keys} for figure in figures
+    ]
     assert [_readable(figure, set(keys)) for figure in read_cell(cell, kind="actual")] == expected
 
 

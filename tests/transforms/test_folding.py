@@ -54,7 +54,8 @@ def test_characters_fold_one_for_one(printed: str, folded: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("printed", "folded"), [("令和 ４ 年度", "令和4年度"), ("㋿４年", "令和4年"), ("① ㎡", "①m2"), ("市⺠\n割合", "市民割合")]
+    ("printed", "folded"),
+    [("令和 ４ 年度", "令和4年度"), ("㋿４年", "令和4年"), ("① ㎡", "①m2"), ("市⺠\n割合", "市民割合")],
 )
 def test_a_field_is_folded_whole(printed: str, folded: str) -> None:
     assert fold_field(printed) == folded
@@ -87,8 +88,10 @@ def test_folding_by_characters_keeps_the_length_and_every_mark(text: str) -> Non
 def test_aligned_characters_point_at_what_they_were_folded_from(text: str) -> None:
     aligned = align(text)
     folded = fold_characters(text)
-    assert all(" " if folded[origin].isspace() else folded[origin] == character
-               for character, origin in zip(aligned.text, aligned.origin, strict=True))
+    assert all(
+        " " if folded[origin].isspace() else folded[origin] == character
+        for character, origin in zip(aligned.text, aligned.origin, strict=True)
+    )
 
 
 @given(st.text())

@@ -11,8 +11,11 @@ from extract.model import Box, PrintedFigure, PrintedLabel, Reading, ValueKind
 from transforms.observations import observations
 
 GOLD = Path(__file__).parent.parent / "gold"
-FILES = [GOLD / "sukagawa_5th_ict_plan.csv", GOLD / "sukagawa_5th_ict_plan_progress_r4.csv",
-         *sorted((GOLD / "examples").glob("*.csv"))]
+FILES = [
+    GOLD / "sukagawa_5th_ict_plan.csv",
+    GOLD / "sukagawa_5th_ict_plan_progress_r4.csv",
+    *sorted((GOLD / "examples").glob("*.csv")),
+]
 # Unit columns that carry a scale; elsewhere the transcribed unit is the label of a bare figure.
 SCALED_LABELS = {"労働生産性": "千円/人", "県民一人当たり家計可処分所得": "千円"}
 KINDS: dict[str, ValueKind] = {"baseline": "baseline", "actual": "actual", "target": "target"}
@@ -29,8 +32,13 @@ def _printed(place: int, row: dict[str, str]) -> PrintedFigure:
     is_bare = not raw[-1:].isalpha() and "%" not in raw and "％" not in raw and "(" not in raw
     label = SCALED_LABELS.get(row["indicator"], row["unit"]) if is_bare or row["status"] == "text" else ""
     return PrintedFigure(
-        page=int(row["page"]), box=Box(0, place, 0, 0), raw_text=raw, kind=KINDS[row["value_kind"]],
-        indicator=row["indicator"], field=row["field"], measure=row["measure"],
+        page=int(row["page"]),
+        box=Box(0, place, 0, 0),
+        raw_text=raw,
+        kind=KINDS[row["value_kind"]],
+        indicator=row["indicator"],
+        field=row["field"],
+        measure=row["measure"],
         period=PrintedLabel(row["period_label"], "column") if row["period_label"] else None,
         unit=PrintedLabel(label, "column") if label else None,
     )
@@ -61,8 +69,11 @@ def test_every_transcribed_row_comes_back(path: Path) -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_directions_are_those_transcribed(path: Path) -> None:
     rows, observed = _observed(path)
-    wrong = {(row["indicator"], row["direction"], str(seen["direction"])) for row, seen in zip(rows, observed, strict=True)
-             if row["direction"] and row["direction"] != seen["direction"]}
+    wrong = {
+        (row["indicator"], row["direction"], str(seen["direction"]))
+        for row, seen in zip(rows, observed, strict=True)
+        if row["direction"] and row["direction"] != seen["direction"]
+    }
     assert wrong == set()
 
 

@@ -12,8 +12,9 @@ from transforms.observations import observations
 from transforms.schema import OBSERVATION, RECORDS, polars_schema
 
 BOX = Box(10, 20, 30, 40)
-PLAIN = PrintedFigure(page=1, box=BOX, raw_text="12件", kind="actual", indicator="申込件数",
-                      period=PrintedLabel("令和4年度", "column"))
+PLAIN = PrintedFigure(
+    page=1, box=BOX, raw_text="12件", kind="actual", indicator="申込件数", period=PrintedLabel("令和4年度", "column")
+)
 
 
 def _read(*figures: PrintedFigure) -> list[dict[str, object]]:
@@ -32,11 +33,33 @@ def _label(text: str, source: str = "column", era: str = "") -> PrintedLabel:
 def test_a_plain_figure_has_every_column() -> None:
     row = _one(field="⽣活", measure_no="2-3", measure="施\n策", department="総務課", note="参考", rules=("seen",))
     assert row == {
-        "document": "doc", "page": 1, "field": "生活", "measure_no": "2-3", "measure": "施策", "indicator": "申込件数",
-        "value_kind": "actual", "period_label": "令和4年度", "fiscal_year": 2022, "calendar_year": None, "raw_text": "12件",
-        "value": 12.0, "unit": "件", "per": "", "status": "numeric", "comparator": "", "numerator": None,
-        "denominator": None, "note": "参考", "direction": "up", "department": "総務課", "rating": "", "confidence": 1.0,
-        "x0": 10.0, "top": 20.0, "x1": 30.0, "bottom": 40.0,
+        "document": "doc",
+        "page": 1,
+        "field": "生活",
+        "measure_no": "2-3",
+        "measure": "施策",
+        "indicator": "申込件数",
+        "value_kind": "actual",
+        "period_label": "令和4年度",
+        "fiscal_year": 2022,
+        "calendar_year": None,
+        "raw_text": "12件",
+        "value": 12.0,
+        "unit": "件",
+        "per": "",
+        "status": "numeric",
+        "comparator": "",
+        "numerator": None,
+        "denominator": None,
+        "note": "参考",
+        "direction": "up",
+        "department": "総務課",
+        "rating": "",
+        "confidence": 1.0,
+        "x0": 10.0,
+        "top": 20.0,
+        "x1": 30.0,
+        "bottom": 40.0,
         "rules": "seen era-to-western fiscal-year period-from-column direction-by-word",
     }
 
@@ -63,7 +86,11 @@ def test_the_period_of_the_cell_wins(
 ) -> None:
     row = _one(raw_text=cell, period=_label(label) if label else None)
     assert (row["fiscal_year"], row["calendar_year"], row["period_label"], row["note"]) == (
-        fiscal, calendar, period_label, note)
+        fiscal,
+        calendar,
+        period_label,
+        note,
+    )
 
 
 def test_a_length_of_time_speaks_against_the_year_of_a_title() -> None:
@@ -93,8 +120,10 @@ def test_two_digit_years_take_the_era_of_their_surroundings() -> None:
 
 def test_a_year_that_cannot_be_read_or_is_missing_is_not_trusted() -> None:
     unread, missing, baseline = _read(
-        replace(PLAIN, period=_label("R2 (R3実績)")), replace(PLAIN, kind="target", period=None),
-        replace(PLAIN, kind="baseline", period=None))[0:3]
+        replace(PLAIN, period=_label("R2 (R3実績)")),
+        replace(PLAIN, kind="target", period=None),
+        replace(PLAIN, kind="baseline", period=None),
+    )[0:3]
     assert [row["confidence"] for row in (unread, missing, baseline)] == [0.6, 1.0, 1.0]
     dated, missing = _read(PLAIN, replace(PLAIN, kind="target", period=None))
     assert [row["confidence"] for row in (dated, missing)] == [1.0, 0.85]
@@ -111,8 +140,11 @@ def test_the_rule_says_where_unit_and_period_come_from(source: str) -> None:
 @pytest.mark.parametrize(
     ("indicator", "unit", "per", "confidence"),
     [
-        ("受診率（％）", "%", "", 1.0), ("利用者数（千人）", "人", "", 1.0), ("医師数（人口10万人当たり）", "", "人口10万人", 1.0),
-        ("合計特殊出生率", "", "", 1.0), ("申込件数", "", "", 0.85),
+        ("受診率（％）", "%", "", 1.0),
+        ("利用者数（千人）", "人", "", 1.0),
+        ("医師数（人口10万人当たり）", "", "人口10万人", 1.0),
+        ("合計特殊出生率", "", "", 1.0),
+        ("申込件数", "", "", 0.85),
     ],
 )
 def test_a_bare_figure_takes_the_unit_of_its_name(indicator: str, unit: str, per: str, confidence: float) -> None:
@@ -128,7 +160,9 @@ def test_a_bare_figure_takes_the_unit_of_its_row_at_a_price() -> None:
 def test_each_indicator_of_a_cell_has_its_own_unit() -> None:
     rows = _read(replace(PLAIN, raw_text="①5 ②80", indicator="①申込件数 ②満足度", unit=_label("①件 ②％", "row")))
     assert [(row["indicator"], row["value"], row["unit"]) for row in rows] == [
-        ("申込件数", 5.0, "件"), ("満足度", 80.0, "%")]
+        ("申込件数", 5.0, "件"),
+        ("満足度", 80.0, "%"),
+    ]
     rows = _read(replace(PLAIN, raw_text="①5 ②80", indicator="①申込件数 ②満足度", unit=_label("件\n％", "row")))
     assert [row["unit"] for row in rows] == ["件", "%"]
 
@@ -136,15 +170,19 @@ def test_each_indicator_of_a_cell_has_its_own_unit() -> None:
 def test_the_figure_that_the_name_or_the_row_asks_for_is_taken_from_the_bracket() -> None:
     by_name = _one(raw_text="全世帯の9割（188世帯）", indicator="設置世帯数")
     assert (by_name["value"], by_name["unit"], by_name["note"]) == (188.0, "世帯", "全世帯の; 全世帯の9割（188世帯）")
-    target, actual = _read(replace(PLAIN, raw_text="1.1倍（110％）", kind="target", indicator="費用対効果"),
-                           replace(PLAIN, raw_text="60.3％", indicator="費用対効果"))
+    target, actual = _read(
+        replace(PLAIN, raw_text="1.1倍（110％）", kind="target", indicator="費用対効果"),
+        replace(PLAIN, raw_text="60.3％", indicator="費用対効果"),
+    )
     assert [(row["value"], row["unit"]) for row in (target, actual)] == [(110.0, "%"), (60.3, "%")]
 
 
 def test_a_cell_may_name_the_kinds_of_its_figures() -> None:
     rows = _read(replace(PLAIN, raw_text="現状（R3）：182人\n目標（R8）：累計2,000人", kind="target", period=None))
     assert [(row["value_kind"], row["fiscal_year"], row["value"]) for row in rows] == [
-        ("baseline", 2021, 182.0), ("target", 2026, 2000.0)]
+        ("baseline", 2021, 182.0),
+        ("target", 2026, 2000.0),
+    ]
     assert _one(raw_text="目標 50人")["confidence"] == 0.8
 
 
@@ -165,13 +203,19 @@ def test_doubtful_figures_and_disagreeing_directions_go_to_the_review_list() -> 
     ]
     _, review = observations(Reading("doc", 1, figures=figures))
     assert [(item["reason"], item["page"], item["x0"]) for item in review] == [
-        ("low_confidence", 1, 10), ("direction_disagreement", 1, 10)]
+        ("low_confidence", 1, 10),
+        ("direction_disagreement", 1, 10),
+    ]
 
 
 def test_the_frames_of_a_document_hold_what_extraction_wants_reviewed() -> None:
-    reading = Reading("doc", 3, figures=[PLAIN], review=[ReviewNote(2, None, "unread_region", "⽬標"), ReviewNote(3, BOX, "x", "y")])
+    reading = Reading(
+        "doc", 3, figures=[PLAIN], review=[ReviewNote(2, None, "unread_region", "⽬標"), ReviewNote(3, BOX, "x", "y")]
+    )
     frames = document_frames(reading)
     assert (frames.document, frames.pages, set(frames.frames)) == ("doc", 3, set(RECORDS))
     assert frames.frames["review"].select("page", "reason", "text", "x0").rows() == [
-        (2, "unread_region", "目標", None), (3, "x", "y", 10.0)]
+        (2, "unread_region", "目標", None),
+        (3, "x", "y", 10.0),
+    ]
     assert len(frames.frames["observations"]) == 1

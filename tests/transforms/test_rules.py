@@ -20,8 +20,12 @@ NO_RULES = {"utf-8"}
 
 def _ids_in_code() -> set[str]:
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.py"))]
-    constants = {node.value for tree in trees for node in ast.walk(tree)
-                 if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    constants = {
+        node.value
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
     return {text for text in constants if RULE_ID.fullmatch(text)} - NO_RULES
 
 
@@ -40,7 +44,9 @@ def test_every_rule_is_declared_and_every_declared_rule_is_applied() -> None:
 
 
 def test_every_rule_says_in_one_line_what_it_does() -> None:
-    assert all(rule.meaning and "\n" not in rule.meaning and 0 < rule.confidence <= 1 for rule in known_rules().values())
+    assert all(
+        rule.meaning and "\n" not in rule.meaning and 0 < rule.confidence <= 1 for rule in known_rules().values()
+    )
 
 
 def test_confidence_is_the_least_that_the_rules_warrant() -> None:
