@@ -27,6 +27,8 @@ _FOLIO = re.compile(r"[-－―–~〜・]*\d{1,3}[-－―–~〜・]*|[ivx]{1,5}
 _ONLY_NUMBER = re.compile(r"\d{1,2}[-－‐.]\d{1,2}(?:[-.]\d{1,2})?")
 _STATES_PERIOD = re.compile(r"([^\s、。,・※()\[\]:=は]{2,10})(?:の?(?:年度|時点|基準年|基準年度))?(?:は|:|=|とは|…|\()[、,]?")
 _ERA_YEAR = re.compile(r"(明治|大正|昭和|平成|令和)(?:元|\d{1,2})?")
+_PLAN_PERIOD = re.compile(r"計画の?(?:対象)?期間(?:は|である)[、,]?")
+_SPAN = re.compile(r"から|[~→\-]")
 _NOTE = re.compile(r"[※*注]|\(注|\(※")
 
 
@@ -159,6 +161,17 @@ def stated_periods(lines: Iterable[str]) -> dict[ValueKind, str]:
             if kind and period and plain[match.end() :].startswith(period):
                 found.setdefault(kind, period)
     return found
+
+
+def plan_period_in(texts: Iterable[str]) -> str:
+    """The span of years that a document states as its plan's (計画期間は、令和4年度から令和6年度まで), or nothing."""
+    for text in texts:
+        plain = squeeze(text)
+        for match in _PLAN_PERIOD.finditer(plain):
+            period = period_in(plain[match.end() : match.end() + 40])
+            if period and plain[match.end() :].startswith(period) and _SPAN.search(period):
+                return period
+    return ""
 
 
 def _era_in(texts: Iterable[str]) -> str:

@@ -135,10 +135,11 @@ class ReviewNote:
 
 @dataclass(slots=True)
 class Reading:
-    """All that was read from one document, in the order of the pages."""
+    """All that was read from one document, in the order of the pages; ``plan_period`` is 計画期間 as the text states it."""
 
     document: str
     pages: int
+    plan_period: str = ""
     figures: list[PrintedFigure] = field(default_factory=list)
     projects: list[PrintedProject] = field(default_factory=list)
     phases: list[PrintedPhase] = field(default_factory=list)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pdfplumber
 
+from extract.captions import plan_period_in
 from extract.intake import open_checks
 from extract.model import Reading, ReviewNote
 from extract.page import page_content
@@ -26,7 +27,7 @@ def read_pdf(path: Path) -> Reading:
     """
     open_checks(path)
     looks = look_at_pages(path)
-    reading = Reading(document=path.stem, pages=len(looks), review=_unread_pages(looks))
+    reading = Reading(document=path.stem, pages=len(looks), review=_unread_pages(looks), plan_period=plan_period_in(look.text for look in looks))
     sheets = _sheets(path, [look.number for look in looks if look.verdict == "read"])
     read_tables(sheets, reading)
     read_records(sheets, reading)

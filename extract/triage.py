@@ -22,10 +22,11 @@ Verdict = Literal["read", "skip", "no_text", "untrusted"]
 
 @dataclass(frozen=True, slots=True)
 class PageLook:
-    """The verdict on one page: worth parsing, nothing to find, no text at all, or text that cannot be trusted."""
+    """The verdict on one page (worth parsing, nothing to find, no text at all, untrusted text) and its bare text."""
 
     number: int
     verdict: Verdict
+    text: str
 
 
 def look_at_pages(path: Path) -> list[PageLook]:
@@ -35,7 +36,7 @@ def look_at_pages(path: Path) -> list[PageLook]:
     for number, text in enumerate(_page_texts(path), 1):
         verdict = verdict_on(text, carries)
         carries = verdict == "read"
-        looks.append(PageLook(number, verdict))
+        looks.append(PageLook(number, verdict, text))
     return looks
 
 

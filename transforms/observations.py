@@ -12,6 +12,7 @@ import polars as pl
 
 from extract.folding import fold_printed
 from extract.model import PrintedFigure, Reading
+from transforms.baselines import with_plan_baselines
 from transforms.dating import Context, context_era
 from transforms.figures import joined_notes
 from transforms.folding import join_lines
@@ -31,8 +32,9 @@ def observations(reading: Reading) -> tuple[pl.DataFrame, list[ReviewRow]]:
     Review items (columns ``transforms.schema.REVIEW``): ``low_confidence`` for each observation below 0.9,
     ``direction_disagreement`` where the words of a name and the sign of target minus baseline disagree.
     """
-    contexts = _contexts(reading.figures)
-    settled = [found for row in rows(reading.figures) for found in settle(row, contexts[row[0].page])]
+    figures = with_plan_baselines(reading.figures, reading.plan_period)
+    contexts = _contexts(figures)
+    settled = [found for row in rows(figures) for found in settle(row, contexts[row[0].page])]
     records = [_record(reading.document, found) for found in settled]
     frame = pl.DataFrame(records, schema=polars_schema(OBSERVATION), orient="row")
     return frame, _review(reading.document, settled, records)

@@ -37,27 +37,24 @@ class Panel:
         return around([self.name.box, self.period.box, self.figure.box])
 
 
-def read_panels(leaves: list[Leaf], known: list[PrintedFigure]) -> Iterator[PrintedFigure]:
-    """The figures of the boxes of all pages; a figure that a table gave already (``known``) is not given again."""
+def read_panels(leaves: list[Leaf]) -> Iterator[PrintedFigure]:
+    """The figures of the boxes of all pages."""
     for leaf in leaves:
-        title, content = title_of(leaf), leaf.sheet.content
-        taken = [figure.box for figure in known if figure.page == leaf.number]
+        title = title_of(leaf)
         for panel in panels(leaf):
-            box = content.on_page(panel.figure.box)
-            if not any(_holds(other, box) for other in taken):
-                yield PrintedFigure(
-                    page=leaf.number,
-                    box=content.on_page(panel.box),
-                    raw_text="\n".join(run.text for run in (panel.name, panel.period, panel.figure)),
-                    kind="actual",
-                    indicator=panel.name.text,
-                    measure_no=title.number,
-                    measure=title.text,
-                    period=PrintedLabel(_in_brackets(panel.period.text), "cell"),
-                    confidence=CONFIDENCE,
-                    rules=("figure-in-box",),
-                    amount=panel.figure.text,
-                )
+            yield PrintedFigure(
+                page=leaf.number,
+                box=leaf.sheet.content.on_page(panel.box),
+                raw_text="\n".join(run.text for run in (panel.name, panel.period, panel.figure)),
+                kind="actual",
+                indicator=panel.name.text,
+                measure_no=title.number,
+                measure=title.text,
+                period=PrintedLabel(_in_brackets(panel.period.text), "cell"),
+                confidence=CONFIDENCE,
+                rules=("figure-in-box",),
+                amount=panel.figure.text,
+            )
 
 
 def panels(leaf: Leaf) -> Iterator[Panel]:
@@ -105,7 +102,3 @@ def _in_brackets(text: str) -> str:
     """The period without the brackets around it."""
     return text.strip().strip("【】[]《》").strip()
 
-
-def _holds(outer: Box, inner: Box) -> bool:
-    x, y = (inner.x0 + inner.x1) / 2, (inner.top + inner.bottom) / 2
-    return outer.x0 <= x <= outer.x1 and outer.top <= y <= outer.bottom
