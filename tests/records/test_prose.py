@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.model import PrintedFigure
+from extract.model import Box, PrintedFigure, Reading, ReviewNote
+from extract.records.reconcile import add_figures
 from tests.records.paper import At, Paper, read
 
 TEXT = 440
@@ -91,3 +92,41 @@ def test_a_large_figure_under_its_name_and_period(paper: Paper) -> None:
 def test_a_box_lacking_one_of_its_parts_is_none(paper: Paper, change: dict[str, str]) -> None:
     whole = {"label": "本市の状況", "name": "カード保有率", "period": "【令和6年3月末時点】", "figure": "72％"}
     assert boxed(paper, **(whole | change)) == []
+
+
+def printed(box: Box, *rules: str) -> PrintedFigure:
+    return PrintedFigure(1, box, "72％", "actual", "保有率", rules=rules)
+
+
+TABLE, PANEL, ELSEWHERE = Box(150, 160, 220, 190), Box(120, 130, 240, 190), Box(400, 400, 500, 420)
+
+
+@pytest.mark.parametrize(
+    ("known", "kept"),
+    [
+        (printed(TABLE), ["known"]),
+        (printed(TABLE, "indicator-from-title"), ["found"]),
+        (printed(ELSEWHERE), ["known", "found"]),
+        (printed(ELSEWHERE, "indicator-from-title"), ["known", "found"]),
+    ],
+)
+def test_no_figure_is_read_twice(known: PrintedFigure, kept: list[str]) -> None:
+    reading, found = Reading("x", 1, figures=[known]), printed(PANEL, "figure-in-box")
+    add_figures(reading, [found])
+    assert reading.figures == [{"known": known, "found": found}[name] for name in kept]
+
+
+@pytest.mark.parametrize(
+    ("note", "stays"),
+    [
+        (ReviewNote(1, TABLE, "unread_region", ""), False),
+        (ReviewNote(1, ELSEWHERE, "unread_region", ""), True),
+        (ReviewNote(2, TABLE, "unread_region", ""), True),
+        (ReviewNote(1, None, "unread_region", ""), True),
+        (ReviewNote(1, TABLE, "bar_without_label", ""), True),
+    ],
+)
+def test_a_region_that_was_read_after_all_is_noted_no_longer(note: ReviewNote, stays: bool) -> None:
+    reading = Reading("x", 1, review=[note])
+    add_figures(reading, [printed(PANEL)])
+    assert (reading.review == [note]) is stays
