@@ -19,7 +19,8 @@ from tests.generator.random_looks import columns, look, wording
 from tests.generator.random_tables import draw
 
 _PAIRED = {"kind_rows", "year_rows", "year_groups", "paired"}
-_FEW = {"indicator_columns", "kind_rows", "year_groups", "cards", "forms", "mini", "year_rows"}
+_FEW = {"indicator_columns", "kind_rows", "lines", "year_groups", "cards", "forms", "mini", "year_rows"}
+_STACKED = {"cards", "forms", "mini", "year_rows"}
 _WEIGHTED = (
     "wide", "wide", "wide", "wide", "paired", "paired", "grouped", "grouped", "year_below", "year_below", "one_unit", "head_each",
     "kind_rows", "kind_rows", "year_groups", "year_rows", "indicator_columns", "period_columns", "cards", "forms", "mini", "lines",
@@ -35,7 +36,7 @@ def random_document(seed: int, layout: str = "", rules: str = "") -> tuple[Docum
     rng = Random(seed)
     chosen = layout or rng.choice(_WEIGHTED)
     sheet = _SHEETS.get(chosen, _as_it_is)(rng, _sheet(rng, chosen, rules))
-    landscape = len(sheet.columns) > 4 or rng.random() < 0.15
+    landscape = chosen not in _STACKED and (len(sheet.columns) > 4 or rng.random() < 0.15)
     sideways = landscape and rng.random() < 0.1
     parts = _parts(rng, sheet, chosen)
     blocks = [laid_out(part, chosen) for part in parts]
@@ -69,7 +70,7 @@ def _sheet(rng: Random, layout: str, rules: str) -> Sheet:
     paired = layout in _PAIRED
     own = look(rng, paired, rules)
     values = columns(rng, paired)
-    count = rng.randint(3, 5) if layout in _FEW else rng.randint(4, 11)
+    count = rng.randint(3, 4) if layout in _FEW else rng.randint(4, 11)
     unit = rng.choice(["%", "人", "件"]) if layout == "one_unit" else ""
     indicators = draw(rng, values, count, unit=unit, gaps=rng.choice([0.0, 0.0, 0.08]), odd=rng.choice([0.0, 0.0, 0.15]))
     return Sheet(values, tuple(_printed(rng, own, indicator) for indicator in indicators), own)
