@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.grid import Cell, Grid
-from extract.labels import squeeze
+from extract.labels import label_of, squeeze
 from extract.model import PrintedProject, Reading, ReviewNote
 from extract.records.leaf import Leaf, around
-from extract.records.plans import bars, phases, year_columns
+from extract.records.plans import Bar, bars, phases, year_columns
 from extract.records.text import one_line
 from extract.records.words import card_labels, pattern, says
+from extract.shapes import looks_like_value
 from extract.sheet import Sheet
 
 
@@ -124,7 +125,8 @@ def _read_plan(sheet: Sheet, card: Card, grid: Grid, rows: range, reading: Readi
         return
     years = year_columns(grid, header)
     for row in _bar_rows(grid, header, rows):
-        found = list(phases(sheet, (card.number, card.texts["name"]), bars(sheet, grid, row, years), years))
+        drawn = [bar for bar in bars(sheet, grid, row, years) if _is_phase(bar, own=grid is card.grid)]
+        found = list(phases(sheet, (card.number, card.texts["name"]), drawn, years))
         reading.phases.extend(phase for phase in found if phase.label)
         if not all(phase.label for phase in found):
             box = grid.row_cells(row)[0].box
@@ -132,12 +134,16 @@ def _read_plan(sheet: Sheet, card: Card, grid: Grid, rows: range, reading: Readi
             reading.review.append(ReviewNote(grid.page, box, "bar_without_label", text))
 
 
+def _is_phase(bar: Bar, *, own: bool) -> bool:
+    """Whether a bar is a phase: in a box of its own its label must say so, in the card it must only be no figure."""
+    return says("phase", bar.label) or (own and not looks_like_value(bar.label))
+
+
 def _bar_rows(grid: Grid, header: int, rows: range) -> Iterator[int]:
     """Rows below the years up to the next label of the card."""
     beside = grid.at(header, 0)
-    for row in rows:
-        if row > header:
-            first = grid.at(row, 0)
-            if first is not beside and role_of(first.text) not in (None, "plan"):
-                return
-            yield row
+    for row in (row for row in rows if row > header):
+        first = grid.at(row, 0)
+        if first is not beside and role_of(first.text) != "plan" and (role_of(first.text) or label_of(first.text).speaks):
+            return
+        yield row

@@ -22,10 +22,10 @@ def read_project_tables(leaves: list[Leaf], reading: Reading) -> None:
     """Append the projects of every project table, with the headings in force, and the bars of its year columns."""
     outlines = _outlines(leaves)
     for table in tables_of(leaves, table_kind("project")):
-        outline = outlines[id(table.grid)]
+        outline, records = outlines[id(table.grid)], set(table.records("number", "name"))
         for row in table.body:
             outline = _after_group(outline, table, row)
-            if row in set(table.records("number", "name")):
+            if row in records:
                 _read_row(table, row, outline, reading)
 
 

@@ -80,6 +80,20 @@ def test_a_card_with_every_text_beside_a_label_and_its_plan_in_a_box_of_its_own(
     ]
 
 
+def test_figures_under_the_years_of_a_card_are_no_phases(paper: Paper) -> None:
+    rows = [*card("No. 8", bars=[At(3, 1, ""), At(3, 2, "10回"), At(3, 3, "12回"), At(3, 4, "-"), At(3, 5, "実施", col_span=2)])]
+    rows += [At(4, 0, "評価"), *(At(4, col, "A") for col in range(1, 7))]
+    reading = read(paper.table(50, 80, PLAN, (22, 40, 22, 30, 22), rows))
+    assert ([p.label for p in reading.phases], reading.review) == (["実施"], [])
+
+
+def test_a_table_of_ratings_below_a_card_is_no_plan(paper: Paper) -> None:
+    bars = [At(3, 1, ""), At(3, 2, "検討", col_span=2), At(3, 4, "運用", col_span=3)]
+    paper.table(50, 80, PLAN, (22, 40, 22, 30), card("No. 8", bars=bars))
+    paper.lines(50, 250, (80, 60, 60, 60), [["評価", "R3", "R4", "R5"], ["担当課", "A", "B", "A"]])
+    assert [p.label for p in read(paper).phases] == ["検討", "運用"]
+
+
 @pytest.mark.parametrize(
     "headings",
     [
