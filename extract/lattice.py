@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.grid import Cell, Grid
 from extract.lines import block_text
@@ -20,6 +21,7 @@ _TOUCH = 3.2  # lines that come this near to each other touch
 _BOX_GAP = 6.5  # coloured boxes this near to each other belong to one table
 _COVERS = 0.55  # share of a cell's side that a line must cover to close it
 _STRIPE_GAP = 60.0  # an uncoloured row between two coloured ones is at most this high
+_ACROSS = 0.6  # share of a table's width that a line across covers
 _SAME = 2.6  # boundaries nearer than this are one
 _MOST_CROSSINGS = 4_000_000  # a drawing, not a table
 
@@ -38,7 +40,7 @@ def lattice_grids(page: PageContent) -> list[Grid]:
     ruled = [frame for frame in _frames(strokes, _TOUCH) if _is_table(frame)]
     loose = [box for box in filled_boxes(page.marks) if not any(_inside(box, frame.box) for frame in ruled)]
     frames = _frames(joined([*strokes, *box_segments(loose)]), _BOX_GAP if loose else _TOUCH)
-    chosen = _innermost(_stripes_joined([frame for frame in frames if _is_table(frame)]))
+    chosen = _innermost(_stripes_joined([frame for frame in frames if _is_table(frame)], strokes, loose))
     grids = [grid for frame in chosen if (grid := _grid(page, frame, chosen)) is not None]
     return sorted(grids, key=lambda grid: (grid.ys[0], grid.xs[0]))
 
@@ -66,32 +68,45 @@ def _frames(segments: list[Segment], reach: float) -> list[Frame]:
     return [Frame(tuple(group), _around(group)) for group in groups.values() if len(group) >= 4]
 
 
-def _stripes_joined(frames: list[Frame]) -> list[Frame]:
+def _stripes_joined(frames: list[Frame], strokes: list[Segment], boxes: list[Box]) -> list[Frame]:
     """Striped rows whose cells are coloured boxes: frames below each other with the same columns are one table."""
+    upright = [s for s in strokes if s.axis == "v"]
+    across = [s for s in (*strokes, *box_segments(boxes)) if s.axis == "h"]
     groups: list[list[Frame]] = []
     for frame in sorted(frames, key=lambda f: (f.box.x0, f.box.top)):
-        if groups and _same_stripes(groups[-1][-1], frame):
+        if groups and not any(_crosses(s, frame.box) for s in upright) and _same_stripes(groups[-1][-1], frame):
             groups[-1].append(frame)
         else:
             groups.append([frame])
-    return [group[0] if len(group) == 1 else _one_frame(group) for group in groups]
+    return [group[0] if len(group) == 1 else _one_frame(group, across) for group in groups]
+
+
+def _crosses(line: Segment, box: Box) -> bool:
+    return box.x0 - _TOUCH <= line.at <= box.x1 + _TOUCH and line.start < box.bottom and box.top < line.end
 
 
 def _same_stripes(above: Frame, below: Frame) -> bool:
     edges = [_boundaries([s.at for s in f.segments if s.axis == "v"], f.box.x0, f.box.x1) for f in (above, below)]
-    rows = [_boundaries([s.at for s in f.segments if s.axis == "h"], f.box.top, f.box.bottom) for f in (above, below)]
-    one_row = len(rows[1]) == 2 and len(edges[0]) > 2
-    near = 0 <= below.box.top - above.box.bottom <= _STRIPE_GAP
-    same = len(edges[0]) == len(edges[1]) and all(abs(a - b) <= _SAME for a, b in zip(*edges, strict=True))
-    return one_row and near and same
+    near = 0 <= below.box.top - above.box.bottom <= _STRIPE_GAP and len(edges[0]) > 2
+    return near and len(edges[0]) == len(edges[1]) and all(abs(a - b) <= _SAME for a, b in zip(*edges, strict=True))
 
 
-def _one_frame(group: list[Frame]) -> Frame:
+def _one_frame(group: list[Frame], across: list[Segment]) -> Frame:
+    """One frame around several: columns go on through the uncoloured rows, every line across is a row's edge."""
     box = Box(group[0].box.x0, group[0].box.top, group[0].box.x1, group[-1].box.bottom)
-    columns = {round(s.at, 1) for frame in group for s in frame.segments if s.axis == "v"}
-    upright = [Segment("v", at, box.top, box.bottom) for at in sorted(columns)]
-    across = [Segment("h", s.at, box.x0, box.x1) for frame in group for s in frame.segments if s.axis == "h"]
-    return Frame((*upright, *across), box)
+    own = [s for frame in group for s in frame.segments]
+    columns = sorted({round(s.at, 1) for s in own if s.axis == "v"})
+    between = [
+        Segment("v", at, above.box.bottom, below.box.top) for above, below in pairwise(group) for at in columns
+    ]
+    wide = [s for s in across if box.top < s.at < box.bottom and s.length >= _ACROSS * (box.x1 - box.x0)]
+    edges = [Segment("h", s.at, box.x0, box.x1) for s in (*own, *wide) if s.axis == "h" and not _in_header(s, group[0])]
+    return Frame((*own, *between, *edges), box)
+
+
+def _in_header(line: Segment, first: Frame) -> bool:
+    """Lines within the first frame stay as they are: its cells may span."""
+    return first.box.top + _SAME < line.at < first.box.bottom - _SAME
 
 
 def _root(parent: dict[int, int], node: int) -> int:

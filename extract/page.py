@@ -124,11 +124,17 @@ def _turn_of(chars: list[dict[str, Any]]) -> Turn:
     """Which way most characters are written: upright, rising (left), falling (right) or upside down (over)."""
     step = max(1, len(chars) // _SAMPLE)
     sample = chars[::step]
-    sideways = [char["matrix"][1] for char in sample if not char["upright"]]
+    sideways = [char["matrix"][1] for char in sample if _lies(char)]
     if len(sideways) * 2 <= len(sample):
-        upside_down = sum(char["upright"] and char["matrix"][0] < 0 for char in sample)
+        upside_down = sum(not _lies(char) and char["matrix"][0] < 0 for char in sample)
         return "over" if upside_down * 2 > len(sample) else "none"
     return "left" if sum(b > 0 for b in sideways) * 2 > len(sideways) else "right"
+
+
+def _lies(char: dict[str, Any]) -> bool:
+    """True for a character on its side (pdfplumber's ``upright`` fails where a producer writes cos 90° as 6e-17)."""
+    a, b = char["matrix"][:2]
+    return bool(abs(b) > abs(a))
 
 
 def _turned(x0: float, top: float, x1: float, bottom: float, turn: Turn, width: float, height: float) -> Box:
@@ -153,7 +159,7 @@ def _unturn(box: Box, turn: Turn, width: float, height: float) -> Box:
 
 def _glyph(char: dict[str, Any], spaced: bool, turn: Turn, width: float, height: float) -> Glyph:
     box = _turned(char["x0"], char["top"], char["x1"], char["bottom"], turn, width, height)
-    upright = bool(char["upright"]) if turn in ("none", "over") else not char["upright"]
+    upright = _lies(char) == (turn in ("left", "right"))
     size = box.bottom - box.top if upright else box.x1 - box.x0
     return Glyph(fold_printed(char["text"]), box.x0, box.top, box.x1, box.bottom, size, upright, spaced)
 

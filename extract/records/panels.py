@@ -59,6 +59,8 @@ def read_panels(leaves: list[Leaf]) -> Iterator[PrintedFigure]:
 
 def panels(leaf: Leaf) -> Iterator[Panel]:
     """The boxes of a page that a label calls the present state."""
+    if not any(g.size >= _LARGE * leaf.size and g.text.isdigit() for g in leaf.sheet.content.glyphs):
+        return
     for figure in (run for run in leaf.runs if run.size >= _LARGE * leaf.size and _is_figure(run.text)):
         period = _above(figure, figure, [run for run in leaf.runs if _is_period(run.text)])
         name = _above(figure, period, [run for run in leaf.runs if _is_indicator(run.text)]) if period else None

@@ -18,6 +18,7 @@ from extract.tables.context import Context
 from extract.tables.draft import Names, Stated, figure
 from extract.tables.rows import row_kind
 
+_LONGEST_AXIS = 16  # characters of a row label; a longer text that ends like a label is a name
 _ROW_AXIS = ("value", "period", "kind", "rate", "rating", "attainment")
 
 
@@ -93,7 +94,7 @@ def _row_axis(grid: Grid, row: int, columns: list[Column]) -> Label | None:
         if column.index not in dating
         and column.role in ("kind", "period", "text", "blank", "indicator", "measure", "note", "field", "unit")
     ]
-    spoken = [label for label in labels if label.role in _ROW_AXIS]
+    spoken = [label for label in labels if label.role in _ROW_AXIS and len(squeeze(label.text)) <= _LONGEST_AXIS]
     if not spoken:
         return None
     merged = spoken[0]

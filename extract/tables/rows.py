@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 from extract.grid import Cell, Grid
-from extract.labels import Label, squeeze
+from extract.labels import Label, label_of, squeeze
 from extract.shapes import is_dash, looks_like_value
 from extract.tables.columns import header_labels
 
@@ -39,7 +39,7 @@ def _is_group(grid: Grid, row: int, cells: list[Cell]) -> bool:
     only = starting[0]
     if only.col_span >= max(2, round(0.8 * grid.n_cols)):
         return True
-    return only.col == 0 and bool(_GROUP_MARK.match(squeeze(only.text)))
+    return only.col == 0 and (bool(_GROUP_MARK.match(squeeze(only.text))) or label_of(only.text).role == "period")
 
 
 def _is_header(cells: list[Cell], labels: dict[int, Label]) -> bool:
