@@ -10,7 +10,7 @@ BIN := .venv/bin
 # Written last: a set-up that was killed leaves no stamp and is begun afresh.
 READY := .venv/.ready
 
-.PHONY: help run test lint setup dagster clean
+.PHONY: help run test lint accuracy docs dagster setup clean
 
 help: ## list the targets (使い方)
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,12 @@ test: lint ## lint, type checks and the whole test suite (テスト)
 lint: $(READY) ## ruff and mypy alone
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
+
+accuracy: $(READY) ## how right the reading is, per document and per layout (精度)
+	@$(BIN)/python -m tests.accuracy
+
+docs: $(READY) ## write the generated pages of docs/ again
+	@$(BIN)/python -m warehouse.docs
 
 dagster: $(READY) ## the assets, jobs and the schedule in a browser (運用画面)
 	@mkdir -p data/dagster

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -203,3 +204,7 @@ def main() -> None:
         # The reader of our output has seen enough (… | head): nothing is wrong, and nothing more can be said.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(ExitCode.OK)
+    except Exception:
+        # A fault of ours: where it arose is what whoever mends it must know; 1 would say that checks had failed.
+        traceback.print_exc()
+        sys.exit(ExitCode.BROKE_OFF)

@@ -37,7 +37,7 @@ def run(folders: Workspace, accept_shrink: list[str]) -> ExitCode:
     except DagsterAssetCheckFailedError:
         say(f"nothing was published; the checks in full: {folders.data_docs / 'index.html'}")
         return ExitCode.CHECKS_FAILED
-    except (WarehouseError, OSError) as error:
+    except (WarehouseError, OSError, dg.Failure) as error:
         say(f"error: {error}")
         return ExitCode.BROKE_OFF
     reporter.summary(folders)

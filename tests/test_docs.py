@@ -80,6 +80,18 @@ def test_every_target_of_make_says_what_it_does() -> None:
     assert set(phony.group(1).split()) == set(re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE))
 
 
+TABLES = sorted(
+    name
+    for path in (PROJECT / "warehouse" / "sql" / "ddl").glob("*.sql")
+    for name in re.findall(r"CREATE TABLE ([\w.]+)", path.read_text(encoding="utf-8"))
+)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_is_documented(table: str) -> None:
+    assert re.search(rf"^### {re.escape(table)}$", text("docs/data-dictionary.md"), re.MULTILINE)
+
+
 LINKS = [
     (page.relative_to(PROJECT), target)
     for page in [*PROJECT.glob("*.md"), *(PROJECT / "docs").rglob("*.md"), *(PROJECT / "raw_docs").glob("*.md")]
