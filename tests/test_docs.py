@@ -33,7 +33,7 @@ def section(name: str) -> str:
 def test_a_command_and_its_options_are_documented(name: str) -> None:
     common = {"--data-dir", "--raw-docs", "--help"}
     options = {option for parameter in COMMANDS[name].params for option in parameter.opts if option.startswith("--")}
-    undocumented = [option for option in options - common if f"`{option}`" not in section(name) and option != "--out"]
+    undocumented = [option for option in options - common if f"`{option}" not in section(name) and option != "--out"]
     assert not undocumented
 
 
