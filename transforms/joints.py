@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from transforms.brackets import is_period, ratio_agrees
 from transforms.figures import Figure, joined_notes
@@ -19,12 +20,6 @@ from transforms.rules import merged
 from transforms.tokens import Token
 from transforms.units import dimension
 
-_COMPOSITES = {("time", "time"), ("years", "months"), ("months", "days"), ("days", "time")}
-
-
-def _touches(first: Phrase, second: Phrase) -> bool:
-    return second.figure.start == first.figure.end and not second.before
-
 
 def joined_count(first: Phrase, second: Phrase) -> bool:
     """49校1分校: the second count is of a kind of the first, and stands right behind it."""
@@ -32,12 +27,14 @@ def joined_count(first: Phrase, second: Phrase) -> bool:
     return bool(units[0]) and units[0] != units[1] and units[1].endswith(units[0]) and not second.before
 
 
-def is_composite(found: list[Phrase]) -> bool:
-    """1時間30分: one length of time in two units, which is no single printed figure."""
-    return (
-        len(found) == 2
-        and _touches(*found)
-        and (dimension(found[0].quantity.unit), dimension(found[1].quantity.unit)) in _COMPOSITES
+def is_composite(aligned: Aligned, found: list[Phrase]) -> bool:
+    """1時間30分, 1人1台: a figure right behind another that is no percentage and no rank."""
+    return any(
+        second.figure.start == first.figure.end
+        and second.figure.start not in aligned.gaps
+        and dimension(first.quantity.unit) not in ("share", "rank")
+        and not joined_count(first, second)
+        for first, second in pairwise(found)
     )
 
 
@@ -51,7 +48,7 @@ def is_phrase(aligned: Aligned, found: list[Phrase]) -> bool:
 def is_joined(aligned: Aligned, found: list[Phrase]) -> bool:
     """Whether the figures of a part make one value or one phrase together."""
     signs = {token.kind for phrase in found for token in phrase.before}
-    return not signs.isdisjoint(("range", "over")) or is_composite(found) or is_phrase(aligned, found)
+    return not signs.isdisjoint(("range", "over")) or is_composite(aligned, found) or is_phrase(aligned, found)
 
 
 def joint_figure(aligned: Aligned, group: Group, found: list[Phrase]) -> Figure:

@@ -75,8 +75,8 @@ def _one_name(name: Name, figures: list[Figure]) -> list[Pair]:
 
 def _repeats(figures: list[Figure]) -> bool:
     """Whether nothing tells two of the figures apart, or one lacks the unit that others print: a broken number."""
-    seen = [(figure.unit, figure.period_label, figure.note) for figure in figures]
-    return len(set(seen)) < len(seen) or (not all(unit for unit, *_ in seen) and any(unit for unit, *_ in seen))
+    seen = [(figure.unit, figure.period_label) for figure in figures]
+    return len(set(seen)) < len(seen) or (not all(unit for unit, _ in seen) and any(unit for unit, _ in seen))
 
 
 def _carried_labels(figures: list[Figure]) -> list[str]:

@@ -84,7 +84,7 @@ def parse_period(label: str, context_era: str | None = None) -> Period | None:
     ``context_era`` (令和, 平成 …, 西暦) is the era of two-digit years without one; without it such a year is no period.
     """
     text = fold_field(label)
-    if any(word in text for word in load("periods")["not_a_value_period"]):
+    if any(word in text for word in load("periods")["not_a_value_period"]) or _is_comparison(text):
         return None
     canonical, rules = _canonical(text, context_era)
     points = _points(canonical)
@@ -93,6 +93,11 @@ def parse_period(label: str, context_era: str | None = None) -> Period | None:
     if not points:
         return Period(None, None, note, rules) if note and _has_duration(canonical) else None
     return _period(canonical, points, note, rules)
+
+
+def _is_comparison(text: str) -> bool:
+    """Whether the only year of a label is what a figure is compared with: 平成25年度比."""
+    return len(years_in(text)) == 1 and re.search(load("periods")["comparison"], text) is not None
 
 
 def _canonical(text: str, context_era: str | None) -> tuple[str, tuple[str, ...]]:
@@ -109,7 +114,7 @@ def _canonical(text: str, context_era: str | None) -> tuple[str, tuple[str, ...]
 
 def _with_context(text: str, context_era: str) -> tuple[str, tuple[str, ...]]:
     """A two-digit year without an era, in the era that the document writes elsewhere."""
-    bare = re.search(rf"(?:^|(?<=[(年値]))['’]?([0-9]{{1,2}})(?=(?:{_suffix_pattern()})(?!間)|\)?$)", text)
+    bare = re.search(rf"(?:^|(?<=[(年値]))['’]?([0-9]{{1,2}})(?=(?:{_suffix_pattern()})(?![間目後前])|\)?$)", text)
     if bare is None:
         return text, ()
     return text[: bare.start()] + str(western(context_era, int(bare[1]))) + text[bare.end() :], (

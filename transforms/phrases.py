@@ -5,7 +5,8 @@ Belongs here: which words belong to which figure. Does not belong here: what a b
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from extract.labels import label_of
 from extract.model import ValueKind
@@ -90,35 +91,45 @@ def _hand_back(found: list[Phrase], waiting: list[Token]) -> list[Token]:
 
 def front(aligned: Aligned, phrase: Phrase) -> Front:
     """What stands in front of a figure: its name, and the comparator, per, period and notes taken off it."""
-    pers = [token.value for token in phrase.before if token.kind == "per"]
-    periods = [aligned.printed(token.start, token.end) for token in phrase.before if _states_period(token)]
-    notes = [token.value for token in phrase.before if token.kind == "phrase" and "歳" not in token.value]
-    named = [
-        token
-        for token in phrase.before
-        if not _states_period(token) and (token.kind in ("word", "bracket") or "歳" in token.value)
-    ]
-    name, comparator, time, qualified = _peel(_printed(aligned, named))
-    if name.endswith(_PARTICLES) or (name and dimension(phrase.quantity.unit) == "rank" and not named[1:]):
-        name, qualified = "", [name, *qualified]
-    applied = {
-        "per-before": pers or time,
-        "comparator-before": comparator,
-        "qualifier-before": qualified or notes,
-        "period-in-cell": periods,
-        "sign-unread": name and not any(map(str.isalnum, name)),
-    }
-    rules = [rule for rule, applies in applied.items() if applies]
-    kind = label_of(name).kind if name else None
-    return Front(
-        "" if kind else name,
-        kind,
-        comparator,
-        _per(pers, time),
-        periods[0] if periods else "",
-        joined_notes(*notes, *qualified),
-        tuple(rules),
+    per = next((token.value for token in phrase.before if token.kind == "per"), "")
+    period = next((aligned.printed(token.start, token.end) for token in phrase.before if _states_period(token)), "")
+    notes = [token.value for token in phrase.before if _is_note(token)]
+    found = _peel(_printed(aligned, [token for token in phrase.before if _is_naming(token)]))
+    if found.name.endswith(_PARTICLES) or dimension(phrase.quantity.unit) == "rank":
+        found = replace(found, name="", note=joined_notes(found.name, found.note))
+    kind = label_of(found.name).kind if found.name else None
+    found = replace(
+        found,
+        name="" if kind else found.name,
+        kind=kind,
+        per=per or found.per,
+        period_label=period,
+        note=joined_notes(*notes, found.note),
     )
+    return replace(found, rules=_front_rules(found))
+
+
+def _front_rules(found: Front) -> tuple[str, ...]:
+    is_sign = bool(found.name) and not any(character.isalnum() and character != "ー" for character in found.name)
+    applied = {
+        "per-before": found.per,
+        "comparator-before": found.comparator,
+        "qualifier-before": found.note,
+        "period-in-cell": found.period_label,
+        "sign-unread": is_sign,
+    }
+    return tuple(rule for rule, applies in applied.items() if applies)
+
+
+def _is_note(token: Token) -> bool:
+    """Whether a token in front only qualifies: ３年間で延べ, (注1)."""
+    is_mark = token.kind == "bracket" and re.fullmatch(r"[※*注註][0-9]*", token.value) is not None
+    return is_mark or (token.kind == "phrase" and "歳" not in token.value)
+
+
+def _is_naming(token: Token) -> bool:
+    """Whether a token in front may name the figure: words, brackets in them, and groups of age (40歳代)."""
+    return token.kind in ("word", "bracket", "phrase") and not _states_period(token) and not _is_note(token)
 
 
 def _states_period(token: Token) -> bool:
@@ -129,29 +140,20 @@ def _printed(aligned: Aligned, tokens: list[Token]) -> str:
     return "".join(join_lines(aligned.printed(token.start, token.end)) for token in tokens).strip(_EDGES)
 
 
-def _per(pers: list[str], time: str) -> str:
-    return pers[0] if pers else time
-
-
-def _peel(name: str) -> tuple[str, str, str, list[str]]:
+def _peel(name: str) -> Front:
     """Take comparators, 年 and 週, and qualifiers off the end of the words in front of a figure."""
-    comparator, time, qualified = "", "", list[str]()
     if name in _TIMES:
-        return "", "", name, []
-    while name:
-        word = _last_word(name)
-        if not word:
-            break
+        return Front(per=name)
+    comparator, notes = "", list[str]()
+    while word := _last_word(name):
         name = name[: -len(word)].rstrip(_EDGES)
-        if comparator_before(word):
-            comparator = comparator_before(word)
-        else:
-            qualified.insert(0, word)
-    return name, comparator, time, qualified
+        comparator = comparator_before(word) or comparator
+        notes = notes if comparator_before(word) else [word, *notes]
+    return Front(name, comparator=comparator, note=joined_notes(*notes))
 
 
 def _last_word(name: str) -> str:
-    """The comparator or the qualifier at the end of ``name``; a qualifier only when nothing or a blank is before it."""
+    """The comparator or the qualifier at the end of ``name``; one of a single character only where it stands alone."""
     for word in load("numbers")["before"]["comparator"]:
         if name.endswith(word):
             return str(word)

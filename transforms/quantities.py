@@ -124,7 +124,7 @@ def _with_after(quantity: Quantity, group: str, word: str) -> Quantity:
     if group == "comparator":
         comparator = load("numbers")["after"]["comparator"][word]
         return replace(quantity, comparator=comparator, rules=merged(quantity.rules, ("comparator-after",)))
-    note = quantity.note + ("" if group == "plain" and not word.isalpha() else word)
+    note = quantity.note + word
     rule = {"note": "qualifier-after", "change": "change-not-level", "plain": "qualifier-after"}[group]
     return replace(quantity, note=note, rules=merged(quantity.rules, (rule,)))
 

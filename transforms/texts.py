@@ -125,14 +125,23 @@ def _named(part: _Part) -> list[Figure] | None:
     figure = part.single()
     if figure is None or figure.name or any(character.isdigit() for character in part.outside):
         return None
+    if part.outside.endswith(_aims()):
+        return None
     ends = part.outside.endswith(tuple(load("numbers")["measure_endings"]))
     rules = merged(figure.rules, ("name-before-bracket",) if ends else ("fact-before-bracket",))
     return [replace(figure, name=part.outside, text=_printed(part), rules=rules)]
 
 
+def _aims() -> tuple[str, ...]:
+    """Endings of a fact in words that a figure in brackets only explains: 全国平均以上（75%）, 現状維持（12件）."""
+    after = load("numbers")["after"]
+    return (*after["comparator"], *after["change"], "維持", "以内")
+
+
 def _fact(part: _Part) -> list[Figure] | None:
     """A fact in words, with the period in its bracket taken off."""
-    status, rules = status_of(part.outside, part.kind, part.indicator, has_unread_digits=part.has_unread_digits)
+    unread = part.has_unread_digits or part.single() is not None or "ゼロ" in part.outside
+    status, rules = status_of(part.outside, part.kind, part.indicator, has_unread_digits=unread)
     rating = part.outside if fold_characters(part.outside) in _ratings() else ""
     figure = Figure(text=_printed(part), status=status, rating=rating, rules=rules)
     return [_with_period(part, figure)]

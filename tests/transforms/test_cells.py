@@ -35,7 +35,14 @@ def _readable(figure: Figure, keys: set[str]) -> dict[str, Any]:
     ids=[case["cell"] for section in CASES.values() for case in section],
 )
 def test_a_cell_is_read_as_its_figures(cell: str, figures: list[dict[str, Any]]) -> None:
-    blank = {"value": None, "numerator": None, "denominator": None, "status": "numeric", "confidence": 1.0}
+    blank = {
+        "kind": None,
+        "value": None,
+        "numerator": None,
+        "denominator": None,
+        "status": "numeric",
+        "confidence": 1.0,
+    }
     keys = [
         "text",
         "status",
@@ -47,6 +54,7 @@ def test_a_cell_is_read_as_its_figures(cell: str, figures: list[dict[str, Any]])
         "denominator",
         "name",
         "mark",
+        "kind",
         "heading",
         "period_label",
         "rating",
