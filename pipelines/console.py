@@ -14,6 +14,7 @@ from expectations.model import CheckReport
 from pipelines.messages import console, say
 from pipelines.outcomes import Attempt, Outcome
 from pipelines.workspace import Workspace
+from warehouse.export import WORKBOOK
 
 STAGES: dict[str, str] = {
     "reading": "reading the documents (読み取り)",
@@ -53,6 +54,7 @@ class ConsoleReporter:
         """One document is done; only what could not be read is worth a line."""
         self.attempts.append(attempt)
         self._kept += [] if made_anew else [attempt.file]
+        self._progress.update(self._task, description=f"{STAGES['reading']} {len(self.attempts)}: {attempt.file}")
         if attempt.outcome is not Outcome.READ:
             say(attempt.line)
 
@@ -70,5 +72,5 @@ class ConsoleReporter:
         read = sum(attempt.outcome is Outcome.READ for attempt in self.attempts)
         print(f"documents    {read} of {len(self.attempts)} read ({len(self._kept)} unchanged since the last run)")
         print(f"warehouse    {folders.warehouse}")
-        print(f"spreadsheets {folders.exports}")
+        print(f"spreadsheet  {folders.exports / WORKBOOK}; CSV and Parquet beside it")
         print(f"checks       {folders.data_docs / 'index.html'}")

@@ -136,7 +136,7 @@ def test_a_failed_check_publishes_nothing_and_says_what_failed(collection: Colle
     before = collection.warehouse.read_bytes()
     ended = collection.shihyo("run")
     assert (ended.returncode, ended.stdout) == (1, "")
-    assert f"failed: coverage.has_shrunk: expect_column_values_to_not_be_in_set" in ended.stderr
+    assert "failed: coverage.has_shrunk: expect_column_values_to_not_be_in_set" in ended.stderr
     assert Path(REPORT).stem in ended.stderr
     assert collection.warehouse.read_bytes() == before
     assert "has_shrunk" in (collection.data / "data_docs" / "index.html").read_text(encoding="utf-8")
