@@ -60,8 +60,8 @@ def reading_box(grid: Grid) -> Box:
 
 def _is_lone_header(grid: Grid, grids: list[Grid]) -> bool:
     """A frame around nothing but labels with no other frame close below: the header of a table without rules."""
-    texts = [cell.text for cell in grid.cells if cell.text]
-    if grid.n_rows > 3 or not all(label_of(text).speaks for text in texts):
+    texts = [cell.text for cell in grid.cells if cell.text and cell.col_span < grid.n_cols]
+    if grid.n_rows > 4 or not texts or not all(label_of(text).speaks for text in texts):
         return False
     return not any(0 <= other.ys[0] - grid.ys[-1] < _NEXT_FRAME and _beside(other, grid) for other in grids)
 

@@ -32,7 +32,7 @@ def with_rows_cut(page: PageContent, grid: Grid, glyphs: Iterable[Glyph]) -> Gri
     inside = [g for g in glyphs if grid.ys[row] <= g.y_mid <= grid.ys[row + 1] and grid.xs[0] <= g.x_mid <= grid.xs[-1]]
     lines = [_by_column(line, grid.xs) for line in glyph_lines(inside)]
     groups = row_groups([_body_line(line, grid.xs) for line in lines], []) if len(lines) >= _FEWEST else []
-    if len(groups) < _FEWEST or not all(_is_record([lines[i] for i in group]) for group in groups):
+    if len(groups) < _FEWEST or not _are_records([[lines[i] for i in group] for group in groups]):
         return grid
     return _cut(page, grid, [[lines[i] for i in group] for group in groups])
 
@@ -56,9 +56,10 @@ def _holds_value(line: _Line) -> bool:
     return any(is_figure(text) and not label_of(text).speaks for text in texts)
 
 
-def _is_record(lines: list[_Line]) -> bool:
-    named = any(squeeze(block_text(line[0])) for line in lines if 0 in line)
-    return named and any(_holds_value(line) for line in lines)
+def _are_records(rows: list[list[_Line]]) -> bool:
+    """Every row names something in the first column, and most rows hold a value."""
+    named = all(any(squeeze(block_text(line[0])) for line in row if 0 in line) for row in rows)
+    return named and sum(any(_holds_value(line) for line in row) for row in rows) * 3 >= len(rows) * 2
 
 
 def _cut(page: PageContent, grid: Grid, rows: list[list[_Line]]) -> Grid:
