@@ -62,7 +62,7 @@ def _entry(rng: Random, value: float, column: Column, term: Term, shares: Shares
     if rng.random() < shares.gaps:
         return entry(rng.choice([_DASH, None]), column.kind, unit_of(term.unit))
     plain = entry(_printed(value, term.decimals), column.kind, unit_of(term.unit))
-    return _compared(rng, plain) if column.kind == "target" and rng.random() < shares.odd else plain
+    return _compared(rng, plain) if column.kind == "target" and shares.odd and rng.random() < shares.odd else plain
 
 
 def _compared(rng: Random, plain: Entry | None) -> Entry | None:

@@ -40,7 +40,7 @@ def _css(document: Document) -> str:
         f"{fonts} @page portrait {{ size: A4; margin: {document.margin}pt; {_footer_css()} }}"
         f"@page landscape {{ size: A4 landscape; margin: {document.margin}pt; {_footer_css()} }}"
         f"body {{ font-family: '{family(document.font)}', Embedded; font-size: 9.5pt; line-height: 1.35; margin: 0; }}"
-        "section { break-before: page; } section:first-child { break-before: auto; } .footer { string-set: footer content(); height: 0; overflow: hidden; }"
+        "section { break-before: page; string-set: footer attr(data-footer); } section:first-child { break-before: auto; }"
         ".columns { display: flex; } .columns > div { flex: 1; }"
     )
 
@@ -52,7 +52,7 @@ def _footer_css() -> str:
 def _page(page: Page) -> str:
     name = "landscape" if page.landscape else "portrait"
     body = "\n".join(_block(block) for block in page.blocks)
-    return f'<section style="page: {name}"><div class="footer">{escape(page.footer)}</div>{body}</section>'
+    return f'<section style="page: {name}" data-footer="{escape(page.footer)}">{body}</section>'
 
 
 def _block(block: Block) -> str:
