@@ -31,7 +31,7 @@ def read_cell(raw: str, *, kind: str, unit: UnitSpec | None = None, indicator: s
     """
     aligned = align(_unquoted(raw.strip()))
     figures = [figure for group in groups(aligned) for figure in _read_group(aligned, group, kind, indicator)]
-    if not figures and aligned.text:
+    if not figures and raw.strip():
         figures = [_note_alone(raw.strip(), kind, indicator)]
     return [with_unit(figure, unit) for figure in figures]
 

@@ -61,9 +61,9 @@ def joint_figure(aligned: Aligned, group: Group, found: list[Phrase]) -> Figure:
     rule = next((rules[sign] for sign in rules if sign in signs), "composite-figure")
     periods = [token for phrase in found for token in phrase.brackets if is_period(token.value)]
     end = periods[0].start if periods else group.end
-    label = aligned.printed(periods[0].start, periods[0].end) if periods else ""
     applied = (rule, "period-in-cell") if periods else (rule,)
-    return Figure(text=aligned.printed(group.tokens[0].start, end), period_label=label, rules=applied)
+    text = aligned.printed(group.tokens[0].start, end)
+    return Figure(text=text, period_label=_label(aligned, periods), rules=applied)
 
 
 def _share_beside(found: list[Phrase]) -> Quantity | None:

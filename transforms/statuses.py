@@ -14,6 +14,11 @@ from transforms.lexicon import load
 from transforms.units import known_units, unit_pattern
 
 
+# Characters: how much a text may say beside 集計中 and still be sure; what is longer than a fact is a sentence.
+_SHORT_REST = 8
+_LONGEST_FACT = 30
+
+
 @cache
 def _pattern(*path: str) -> re.Pattern[str]:
     entry = load("statuses")
@@ -59,10 +64,22 @@ def status_of(
         )
     if _pattern("not_set").search(compact):
         return missing, ("word-not-set",)
-    if _pattern("not_available", "certain").search(compact):
-        return "not_available", ("word-not-available",)
+    if said := _pattern("not_available", "certain").search(compact):
+        return "not_available", (_certainty(compact, said[0]),)
     if _pattern("not_available", "likely").fullmatch(compact.strip("()")):
         return "not_available", ("word-likely-not-available",)
-    if compact in known_units():
-        return "text", ("text-unit-alone",)
-    return "text", ("text-with-digits" if has_unread_digits else "text-fact",)
+    return "text", (_text_rule(compact, has_unread_digits),)
+
+
+def _certainty(text: str, said: str) -> str:
+    """Whether a word that says that there is no figure is most of a text, dates aside, or only occurs in it."""
+    rest = re.sub(r"[0-9()令和平成年度月日末RH]", "", text.replace(said, ""))
+    return "word-not-available" if len(rest) <= _SHORT_REST else "word-likely-not-available"
+
+
+def _text_rule(text: str, has_unread_digits: bool) -> str:
+    if text in known_units():
+        return "text-unit-alone"
+    if has_unread_digits:
+        return "text-with-digits"
+    return "text-fact" if len(text) <= _LONGEST_FACT else "text-long"

@@ -88,6 +88,11 @@ def test_words_for_no_target_are_not_set_in_a_target_only(word: str) -> None:
     assert [read_cell(word, kind=kind)[0].status for kind in ("target", "actual")] == ["not_set", "not_available"]
 
 
+@pytest.mark.parametrize("cell", ["「」", "※", "()", "、"])
+def test_a_cell_of_signs_alone_is_not_lost(cell: str) -> None:
+    assert [figure.status == "numeric" for figure in read_cell(cell, kind="actual")] == [False]
+
+
 @pytest.mark.parametrize("cell", ["", " ", "\n", "　"])
 def test_a_blank_cell_has_no_figure(cell: str) -> None:
     assert read_cell(cell, kind="target") == []
@@ -133,3 +138,44 @@ def test_no_cell_is_lost_and_no_value_is_without_status(cell: str, kind: str) ->
 def test_a_number_with_commas_and_a_unit_comes_back_whole(number: int, unit: str) -> None:
     (figure,) = read_cell(f"{number:,}{unit}", kind="actual")
     assert (figure.value, figure.unit, figure.confidence) == (number, unit, 1.0)
+
+
+NUMBERS_IN_PRINT = st.one_of(
+    st.integers(0, 10**8).map(lambda number: (f"{number:,}", Decimal(number))),
+    st.decimals(0, 9999, places=1).map(lambda number: (f"{number:,}", number)),
+    st.integers(1, 9999).map(lambda number: (f"{number}万", Decimal(number * 10_000))),
+    st.integers(1, 999).map(lambda number: (f"▲{number}", Decimal(-number))),
+)
+UNITS_IN_PRINT = st.sampled_from(
+    [
+        *((unit, unit.replace("％", "%"), 1) for unit in ["人", "％", "円", "か所", "ha", "t-CO2", "㎡", "ポイント", "か国語"]),
+        ("億円", "円", 10**8), ("千円", "円", 1000), ("百万円", "円", 10**6), ("件／年度", "件", 1), ("円/人", "円", 1),
+    ]
+)  # fmt: skip
+BEFORE = st.sampled_from(["", "約", "延べ", "累計", "全国", "およそ ", "①"])
+AFTER = st.sampled_from(
+    [
+        "",
+        "以上",
+        "未満",
+        "(R5)",
+        "\n(2020年度)",
+        "※1",
+        "(※)",
+        "（うち市外10人）",
+        "程度",
+        "を維持",
+        " 達成",
+        "（速報値）",
+        "\n(3か年平均)",
+    ]
+)
+
+
+@given(NUMBERS_IN_PRINT, UNITS_IN_PRINT, BEFORE, AFTER, st.sampled_from(["", " ", "\n"]))
+def test_whatever_stands_around_a_figure_its_value_and_unit_come_back(
+    number: tuple[str, Decimal], unit: tuple[str, str, int], before: str, after: str, gap: str
+) -> None:
+    (figure,) = read_cell(before + number[0] + gap + unit[0] + after, kind="actual")
+    assert (figure.value, figure.unit, figure.status) == (number[1] * unit[2], unit[1], "numeric")
+    assert figure.confidence >= 0.9

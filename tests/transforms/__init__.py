@@ -1,0 +1,1 @@
+"""Tests of the normalisation: cells, labels, pairing, observations."""
