@@ -51,7 +51,20 @@ def text_lines(glyphs: Iterable[Glyph]) -> list[Run]:
 @cache
 def _levels() -> tuple[tuple[str, re.Pattern[str]], ...]:
     words = cast("dict[str, list[str]]", load("headings.yml"))
-    return tuple((level, re.compile("|".join(f"(?:{w})" for w in patterns))) for level, patterns in words.items())
+    return tuple(
+        (level, re.compile("|".join(f"(?:{w})" for w in patterns))) for level, patterns in words.items() if level != "generic"
+    )
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    words = cast("dict[str, list[str]]", load("headings.yml"))["generic"]
+    return re.compile("|".join(f"(?:{word})" for word in words))
+
+
+def is_generic(text: str) -> bool:
+    """True for a title that says nothing of what a table is about (指標の推移)."""
+    return bool(_generic().fullmatch(squeeze(text)))
 
 
 def heading_level(text: str) -> str:
@@ -88,7 +101,7 @@ def _unwrapped(text: str) -> str:
 
 def context_of(above: list[Run], headings: Headings, era: str, periods: dict[ValueKind, str]) -> Context:
     """The surroundings of a table from the lines between it and what stands before it on the page."""
-    title = next((line.text.strip() for line in reversed(above) if heading_level(line.text)), "")
+    title = next((line.text.strip() for line in reversed(above) if heading_level(line.text) and not is_generic(line.text)), "")
     plain = squeeze(title)
     unit = next((u for line in reversed(above[-4:]) if (u := unit_line(line.text))), "")
     return Context(
@@ -111,6 +124,8 @@ def under_title(context: Context, text: str) -> Context:
         return replace(context, unit_line=unit)
     plain = squeeze(text)
     title = join_lines(text)
+    if is_generic(title):
+        return replace(context, title_kind=_kind_in(plain) or context.title_kind)
     return replace(
         context,
         field=context.field or title,

@@ -41,13 +41,24 @@ def placed_header(header: list[list[Run]], xs: list[float]) -> list[Placed]:
 
 
 def _spanning(header: list[list[Run]], xs: list[float]) -> list[tuple[Run, int, int]]:
-    """Words naming a kind of value (実績) over more than one column of periods, with their first and last column."""
+    """Words over more than one column, with their first and last column: kinds over periods or periods over kinds."""
     for upper, lower in combinations(header, 2):
-        kinds = [run for run in upper if (label := label_of(run.text)).kind and not label.period]
-        periods = sorted(column_of(run, xs) for run in lower if label_of(run.text).role == "period")
-        if kinds and len(kinds) < len(periods) <= _MOST_CHOICES:
-            return [part for part in _shared_out(kinds, periods, xs) if _stands_over(*part, xs)]
+        for above, below in ((_names_kind, _names_period), (_names_period, _names_kind)):
+            heads = [run for run in upper if above(run)]
+            columns = sorted(column_of(run, xs) for run in lower if below(run))
+            if heads and len(heads) < len(columns) <= _MOST_CHOICES:
+                return [part for part in _shared_out(heads, columns, xs) if _stands_over(*part, xs)]
     return [(run, *reach) for line in header for run in line if (reach := _reach(run, xs))[0] < reach[1] and len(header) > 1]
+
+
+def _names_kind(run: Run) -> bool:
+    label = label_of(run.text)
+    return bool(label.kind) and not label.period
+
+
+def _names_period(run: Run) -> bool:
+    label = label_of(run.text)
+    return label.role == "period"
 
 
 def _stands_over(run: Run, first: int, last: int, xs: list[float]) -> bool:

@@ -221,6 +221,7 @@ def _body_lines(body: list[TextLine]) -> list[BodyLine]:
             line.top,
             line.bottom,
             any(_is_value(run) for run in line.runs[1:]),
+            line.runs[0] in firsts,
             line.runs[0] in firsts and edge - line.runs[0].box.x1 < 1.3 * line.size,
         )
         for line in body

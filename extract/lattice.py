@@ -78,7 +78,24 @@ def _stripes_joined(frames: list[Frame], strokes: list[Segment], boxes: list[Box
             groups[-1].append(frame)
         else:
             groups.append([frame])
-    return [group[0] if len(group) == 1 else _one_frame(group, across) for group in groups]
+    joined_frames = [group[0] if len(group) == 1 else _one_frame(group, across) for group in groups]
+    return [frame if any(_crosses(s, frame.box) for s in upright) else _to_last_rule(frame, across) for frame in joined_frames]
+
+
+def _to_last_rule(frame: Frame, across: list[Segment]) -> Frame:
+    """A striped table down to the rule below its last, uncoloured row."""
+    box = frame.box
+    below = [s for s in across if 3 * _TOUCH < s.at - box.bottom <= _STRIPE_GAP and _spans(s, box)]
+    if not below:
+        return frame
+    end = min(below, key=lambda s: s.at).at
+    columns = sorted({round(s.at, 1) for s in frame.segments if s.axis == "v"})
+    upright = [Segment("v", at, box.bottom, end) for at in columns]
+    return Frame((*frame.segments, *upright, Segment("h", end, box.x0, box.x1)), Box(box.x0, box.top, box.x1, end))
+
+
+def _spans(line: Segment, box: Box) -> bool:
+    return abs(line.start - box.x0) <= _BOX_GAP and abs(line.end - box.x1) <= _BOX_GAP
 
 
 def _crosses(line: Segment, box: Box) -> bool:

@@ -15,11 +15,14 @@ _OVERLAP = 0.15  # lines that overlap by more than this share of their height st
 
 @dataclass(frozen=True, slots=True)
 class BodyLine:
-    """One line: its extent, whether it holds a value of its own, whether its first words reach their column's edge."""
+    """One line: its extent, whether it holds a value of its own, whether its first words stand in the first column and
+    reach that column's edge.
+    """
 
     top: float
     bottom: float
     anchor: bool
+    named: bool
     full: bool
 
 
@@ -29,9 +32,12 @@ Row = list[int]
 def row_groups(lines: list[BodyLine], separators: list[float]) -> list[Row]:
     """Indexes of lines, row by row; ``separators`` are the heights of rules that run across the table."""
     bands = _parted(list(range(len(lines))), lambda a, b: any(_between(lines[a], lines[b], at) for at in separators))
-    if len(bands) >= 3 or len(bands) * 2 > sum(line.anchor for line in lines):
-        return bands
-    return [row for band in bands for row in _in_band(band, lines)]
+    return [row for band in bands for row in (_in_band(band, lines) if len(bands) == 1 or _holds_several(band, lines) else [band])]
+
+
+def _holds_several(band: Row, lines: list[BodyLine]) -> bool:
+    """Two lines of a band that each name something and hold a value are two rows."""
+    return sum(lines[i].anchor and lines[i].named for i in band) > 1
 
 
 def _parted(indexes: list[int], apart: Callable[[int, int], bool]) -> list[Row]:

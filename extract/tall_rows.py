@@ -48,7 +48,7 @@ def _body_line(line: _Line, xs: tuple[float, ...]) -> BodyLine:
     glyphs = [glyph for part in line.values() for glyph in part]
     first = line.get(0, [])
     full = bool(first) and xs[1] - first[-1].x1 < 1.6 * first[-1].size
-    return BodyLine(min(g.top for g in glyphs), max(g.bottom for g in glyphs), _holds_value(line), full)
+    return BodyLine(min(g.top for g in glyphs), max(g.bottom for g in glyphs), _holds_value(line), bool(first), full)
 
 
 def _holds_value(line: _Line) -> bool:

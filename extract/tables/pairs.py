@@ -42,13 +42,18 @@ def pairs_of(grid: Grid, row: int) -> list[Pair]:
     pending: Label | None = None
     for cell in grid.row_cells(row):
         label = label_of(cell.text)
-        if label.speaks and not (pending is not None and pending.role == "value" and looks_like_value(cell.text)):
+        if label.speaks and not (pending is not None and _awaits(pending, cell.text)):
             pending = _merged(pending, label)
         elif pending is not None:
             if cell.row == row:
                 found.append(Pair(pending, cell))
             pending = None
     return found
+
+
+def _awaits(pending: Label, text: str) -> bool:
+    """True where a cell is the value of the label before it though it reads like a label (単位 | 年)."""
+    return pending.role == "unit" or (pending.role == "value" and looks_like_value(text))
 
 
 def _merged(left: Label | None, right: Label) -> Label:
