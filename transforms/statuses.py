@@ -13,7 +13,6 @@ from transforms.folding import fold_characters
 from transforms.lexicon import load
 from transforms.units import known_units, unit_pattern
 
-
 # Characters: how much a text may say beside 集計中 and still be sure; what is longer than a fact is a sentence.
 _SHORT_REST = 8
 _LONGEST_FACT = 30
