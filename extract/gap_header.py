@@ -18,9 +18,10 @@ _MOST_CHOICES = 12  # columns of periods under spanning words; more are left whe
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Glyphs in header row ``row`` over the columns ``col`` to ``col + span - 1``."""
+    """Glyphs from header row ``row`` on, ``rows`` rows high, over the columns ``col`` to ``col + span - 1``."""
 
     row: int
+    rows: int
     col: int
     span: int
     glyphs: tuple[Glyph, ...]
@@ -34,10 +35,14 @@ def column_of(run: Run, xs: list[float]) -> int:
 def placed_header(header: list[list[Run]], xs: list[float]) -> list[Placed]:
     """The words of a header: one row of words over their columns, or two where words of the upper row span columns."""
     spanning = _spanning(header, xs)
-    rows = 1 if spanning else 0
+    under = {col for _, first, last in spanning for col in range(first, last + 1)}
     plain = [run for line in header for run in line if not any(run is spanned for spanned, _, _ in spanning)]
-    upper = [Placed(0, first, last - first + 1, run.glyphs) for run, first, last in spanning]
-    return [*upper, *(Placed(rows, column_of(run, xs), 1, run.glyphs) for run in plain)]
+    placed = [Placed(0, 1, first, last - first + 1, run.glyphs) for run, first, last in spanning]
+    for run in plain:
+        col = column_of(run, xs)
+        lower = Placed(1, 1, col, 1, run.glyphs)
+        placed.append(lower if col in under else Placed(0, 2 if spanning else 1, col, 1, run.glyphs))
+    return placed
 
 
 def _spanning(header: list[list[Run]], xs: list[float]) -> list[tuple[Run, int, int]]:

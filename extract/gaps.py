@@ -28,6 +28,9 @@ _HEAD_REACH = 30.0  # points between a header word and the figures of its column
 _PROSE = 34  # characters: a longer line that ends a sentence is prose
 
 
+_Place = tuple[int, int, int, int]  # first row, rows, first column, columns
+
+
 @dataclass(frozen=True, slots=True)
 class TextLine:
     """One line of text, cut into runs at its gaps."""
@@ -166,7 +169,7 @@ def _grid(page: PageContent, lines: list[TextLine], start: int, end: int, rules:
 def _header_tops(header: list[TextLine], placed: list[Placed]) -> list[float]:
     """The upper edge of each header row."""
     top = header[0].top - 1.0
-    return [top, (top + header[-1].bottom) / 2] if any(part.row for part in placed) else [top]
+    return [top, (top + header[-1].bottom) / 2] if any(part.row or part.rows > 1 for part in placed) else [top]
 
 
 def _header_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) -> int:
@@ -345,21 +348,21 @@ def _in_columns(line: TextLine, xs: list[float]) -> bool:
 
 def _filled(page: PageContent, header: list[Placed], body: list[TextLine], xs: list[float], ys: list[float]) -> Grid:
     """Words to cells: header words where they are placed, words of the body by height and column."""
-    content: dict[tuple[int, int, int], list[Glyph]] = {}
+    content: dict[_Place, list[Glyph]] = {}
     for part in header:
-        content.setdefault((part.row, part.col, part.span), []).extend(part.glyphs)
+        content.setdefault((part.row, part.rows, part.col, part.span), []).extend(part.glyphs)
     for run in (run for line in body for run in line.runs):
         row = min(max(bisect_right(ys, run.y_mid) - 1, 0), len(ys) - 2)
-        content.setdefault((row, column_of(run, xs), 1), []).extend(run.glyphs)
+        content.setdefault((row, 1, column_of(run, xs), 1), []).extend(run.glyphs)
     cells = [_cell(page, place, glyphs, xs, ys) for place, glyphs in content.items()]
-    taken = {(cell.row, col) for cell in cells for col in range(cell.col, cell.col + cell.col_span)}
+    taken = {(row, col) for cell in cells for row in range(cell.row, cell.last_row + 1) for col in range(cell.col, cell.last_col + 1)}
     blanks = [(row, col) for row in range(len(ys) - 1) for col in range(len(xs) - 1) if (row, col) not in taken]
-    cells.extend(_cell(page, (row, col, 1), [], xs, ys) for row, col in blanks)
+    cells.extend(_cell(page, (row, 1, col, 1), [], xs, ys) for row, col in blanks)
     box = page.on_page(Box(xs[0], ys[0], xs[-1], ys[-1]))
     return Grid(page.number, box, tuple(xs), tuple(ys), tuple(sorted(cells, key=lambda c: (c.row, c.col))), "gaps")
 
 
-def _cell(page: PageContent, place: tuple[int, int, int], glyphs: list[Glyph], xs: list[float], ys: list[float]) -> Cell:
-    row, col, span = place
-    box = Box(xs[col], ys[row], xs[col + span], ys[row + 1])
-    return Cell(row, col, 1, span, block_text(glyphs), page.on_page(box))
+def _cell(page: PageContent, place: _Place, glyphs: list[Glyph], xs: list[float], ys: list[float]) -> Cell:
+    row, rows, col, span = place
+    box = Box(xs[col], ys[row], xs[col + span], ys[row + rows])
+    return Cell(row, col, rows, span, block_text(glyphs), page.on_page(box))

@@ -83,15 +83,18 @@ def _stripes_joined(frames: list[Frame], strokes: list[Segment], boxes: list[Box
 
 
 def _to_last_rule(frame: Frame, across: list[Segment]) -> Frame:
-    """A striped table down to the rule below its last, uncoloured row."""
-    box = frame.box
-    below = [s for s in across if 3 * _TOUCH < s.at - box.bottom <= _STRIPE_GAP and _spans(s, box)]
-    if not below:
+    """A table whose cells are coloured boxes goes on down to the last of the rules that follow it at short distances."""
+    box, rows = frame.box, []
+    for at in sorted({s.at for s in across if s.at > frame.box.bottom and _spans(s, frame.box)}):
+        if at - (rows[-1] if rows else box.bottom) > _STRIPE_GAP:
+            break
+        rows.append(at)
+    if not rows or rows[-1] - box.bottom <= 3 * _TOUCH:
         return frame
-    end = min(below, key=lambda s: s.at).at
     columns = sorted({round(s.at, 1) for s in frame.segments if s.axis == "v"})
-    upright = [Segment("v", at, box.bottom, end) for at in columns]
-    return Frame((*frame.segments, *upright, Segment("h", end, box.x0, box.x1)), Box(box.x0, box.top, box.x1, end))
+    upright = [Segment("v", at, box.bottom, rows[-1]) for at in columns]
+    edges = [Segment("h", at, box.x0, box.x1) for at in rows]
+    return Frame((*frame.segments, *upright, *edges), Box(box.x0, box.top, box.x1, rows[-1]))
 
 
 def _spans(line: Segment, box: Box) -> bool:

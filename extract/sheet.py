@@ -15,6 +15,7 @@ from extract.lines import Run, runs
 from extract.model import Box
 from extract.page import Glyph, PageContent
 from extract.ruling import Segment, box_segments, filled_boxes, stroke_segments
+from extract.shapes import looks_like_value
 
 _NEXT_FRAME = 30.0  # points between a header frame and the frame of its body
 _APART = 1.2  # gap, in glyph sizes, from which two runs of one line are apart
@@ -61,7 +62,8 @@ def reading_box(grid: Grid) -> Box:
 def _is_lone_header(grid: Grid, grids: list[Grid]) -> bool:
     """A frame around nothing but labels with no other frame close below: the header of a table without rules."""
     texts = [cell.text for cell in grid.cells if cell.text and cell.col_span < grid.n_cols]
-    if grid.n_rows > 4 or not texts or not all(label_of(text).speaks for text in texts):
+    spoken = sum(label_of(text).speaks for text in texts)
+    if grid.n_rows > 4 or not texts or spoken * 5 < len(texts) * 3 or any(looks_like_value(text) for text in texts):
         return False
     return not any(0 <= other.ys[0] - grid.ys[-1] < _NEXT_FRAME and _beside(other, grid) for other in grids)
 
