@@ -10,7 +10,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.connect import ArrowStream, sweep, writing
+from warehouse.connect import DISK_REFUSED, ArrowStream, sweep, writing
 from warehouse.errors import BuildError
 from warehouse.inputs import WarehouseInput
 from warehouse.staging import stage
@@ -58,7 +58,7 @@ def _run(connection: duckdb.DuckDBPyConnection, name: str, text: str) -> None:
     try:
         connection.execute(text)
         connection.fetchall()
-    except duckdb.IOException:
+    except DISK_REFUSED:
         raise
     except duckdb.Error as error:
         raise BuildError(f"{name}: {' '.join(str(error).split())}") from error

@@ -18,6 +18,9 @@ from warehouse.errors import BuildError, StorageError
 # DuckDB writes these beside a database that is open for writing.
 _LEFTOVERS = (".wal", ".wal.checkpoint", ".wal.recovery", ".tmp")
 
+# With one writer and no one to conflict with, a transaction fails only when the disk refuses to take it.
+DISK_REFUSED = (OSError, duckdb.IOException, duckdb.OutOfMemoryException, duckdb.TransactionException, duckdb.FatalException)
+
 
 class ArrowStream:
     """A Polars frame as a bare Arrow stream: DuckDB reads it without the pyarrow package."""
@@ -76,7 +79,7 @@ def sweep(path: Path) -> None:
 def _typed(path: Path) -> Iterator[None]:
     try:
         yield
-    except (OSError, duckdb.IOException, duckdb.OutOfMemoryException) as error:
+    except DISK_REFUSED as error:
         raise StorageError(path, error) from error
     except duckdb.Error as error:
         raise BuildError(f"{path.name}: {' '.join(str(error).split())}") from error
