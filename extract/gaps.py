@@ -199,6 +199,17 @@ def _body_end(lines: list[TextLine], start: int, end: int, rules: list[Segment])
     return last_figure
 
 
+def body_extent(glyph_rows: list[list[Glyph]], rules: list[Segment]) -> int:
+    """How many of these lines, from the first on, are the body of one table."""
+    lines = [TextLine(tuple(_cut(row))) for row in glyph_rows]
+    return _body_end(lines, 0, len(lines), rules)
+
+
+def separators(rules: list[Segment], width: float, top: float, bottom: float) -> list[float]:
+    """Heights of the rules that run across a body of this extent."""
+    return sorted({rule.at for rule in rules if rule.length >= 0.6 * width and top - 3 < rule.at < bottom + 3})
+
+
 def _is_prose(line: TextLine) -> bool:
     plain = squeeze(line.text)
     return (len(plain) >= _PROSE and "。" in plain) or plain.startswith(("※", "注", "(注", "*", "資料:", "出典"))
@@ -237,7 +248,7 @@ def _is_value(run: Run) -> bool:
 
 def _separators(rules: list[Segment], body: list[TextLine]) -> list[float]:
     width = max(run.box.x1 for line in body for run in line.runs) - min(run.box.x0 for line in body for run in line.runs)
-    return sorted({rule.at for rule in rules if rule.length >= 0.6 * width and body[0].top - 3 < rule.at < body[-1].bottom + 3})
+    return separators(rules, width, body[0].top, body[-1].bottom)
 
 
 def _column_edges(header: list[TextLine], body: list[TextLine]) -> list[float]:

@@ -79,13 +79,15 @@ def _stripes_joined(frames: list[Frame], strokes: list[Segment], boxes: list[Box
         else:
             groups.append([frame])
     joined_frames = [group[0] if len(group) == 1 else _one_frame(group, across) for group in groups]
-    return [frame if any(_crosses(s, frame.box) for s in upright) else _to_last_rule(frame, across) for frame in joined_frames]
+    return [frame if any(_crosses(s, frame.box) for s in upright) else _to_last_rule(frame, across, frames) for frame in joined_frames]
 
 
-def _to_last_rule(frame: Frame, across: list[Segment]) -> Frame:
+def _to_last_rule(frame: Frame, across: list[Segment], frames: list[Frame]) -> Frame:
     """A table whose cells are coloured boxes goes on down to the last of the rules that follow it at short distances."""
-    box, rows = frame.box, []
-    for at in sorted({s.at for s in across if s.at > frame.box.bottom and _spans(s, frame.box)}):
+    box = frame.box
+    rows: list[float] = []
+    limit = min((f.box.top for f in frames if f.box.top > box.bottom and _overlap(f.box, box)), default=float("inf"))
+    for at in sorted({s.at for s in across if box.bottom < s.at < limit - _TOUCH and _spans(s, box)}):
         if at - (rows[-1] if rows else box.bottom) > _STRIPE_GAP:
             break
         rows.append(at)
@@ -95,6 +97,10 @@ def _to_last_rule(frame: Frame, across: list[Segment]) -> Frame:
     upright = [Segment("v", at, box.bottom, rows[-1]) for at in columns]
     edges = [Segment("h", at, box.x0, box.x1) for at in rows]
     return Frame((*frame.segments, *upright, *edges), Box(box.x0, box.top, box.x1, rows[-1]))
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one.x0 < other.x1 and other.x0 < one.x1
 
 
 def _spans(line: Segment, box: Box) -> bool:

@@ -6,22 +6,18 @@ Belongs here: the cutting of a tall row. Does not belong here: tables without co
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 
+from extract.column_lines import ColumnLine, body_line, column_line, column_text, holds_value
 from extract.grid import Cell, Grid
-from extract.labels import label_of, squeeze
+from extract.labels import squeeze
 from extract.lines import block_text, glyph_lines
 from extract.model import Box
 from extract.page import Glyph, PageContent
-from extract.rows_by_spacing import BodyLine, row_groups
-from extract.shapes import is_figure
+from extract.rows_by_spacing import row_groups
 
 _FEWEST = 3  # rows that a tall row must fall into
 _NUMBERED = re.compile(r"[①-⑳]")
-
-_Line = dict[int, list[Glyph]]  # the glyphs of one line by column
-
 
 def with_rows_cut(page: PageContent, grid: Grid, glyphs: Iterable[Glyph]) -> Grid:
     """The grid with its last row cut into rows where that row holds several records below each other."""
@@ -30,39 +26,20 @@ def with_rows_cut(page: PageContent, grid: Grid, glyphs: Iterable[Glyph]) -> Gri
     if any(cell.row_span > 1 or cell.col_span > 1 for cell in cells) or _NUMBERED.search("".join(c.text for c in cells)):
         return grid
     inside = [g for g in glyphs if grid.ys[row] <= g.y_mid <= grid.ys[row + 1] and grid.xs[0] <= g.x_mid <= grid.xs[-1]]
-    lines = [_by_column(line, grid.xs) for line in glyph_lines(inside)]
-    groups = row_groups([_body_line(line, grid.xs) for line in lines], []) if len(lines) >= _FEWEST else []
+    lines = [column_line(line, grid.xs) for line in glyph_lines(inside)]
+    groups = row_groups([body_line(line, grid.xs) for line in lines], []) if len(lines) >= _FEWEST else []
     if len(groups) < _FEWEST or not _are_records([[lines[i] for i in group] for group in groups]):
         return grid
     return _cut(page, grid, [[lines[i] for i in group] for group in groups])
 
 
-def _by_column(line: list[Glyph], xs: tuple[float, ...]) -> _Line:
-    columns: _Line = {}
-    for glyph in line:
-        columns.setdefault(min(max(bisect_right(xs, glyph.x_mid) - 1, 0), len(xs) - 2), []).append(glyph)
-    return columns
-
-
-def _body_line(line: _Line, xs: tuple[float, ...]) -> BodyLine:
-    glyphs = [glyph for part in line.values() for glyph in part]
-    first = line.get(0, [])
-    full = bool(first) and xs[1] - first[-1].x1 < 1.6 * first[-1].size
-    return BodyLine(min(g.top for g in glyphs), max(g.bottom for g in glyphs), _holds_value(line), bool(first), full)
-
-
-def _holds_value(line: _Line) -> bool:
-    texts = [block_text(part) for column, part in line.items() if column > 0]
-    return any(is_figure(text) and not label_of(text).speaks for text in texts)
-
-
-def _are_records(rows: list[list[_Line]]) -> bool:
+def _are_records(rows: list[list[ColumnLine]]) -> bool:
     """Every row names something in the first column, and most rows hold a value."""
     named = all(any(squeeze(block_text(line[0])) for line in row if 0 in line) for row in rows)
-    return named and sum(any(_holds_value(line) for line in row) for row in rows) * 3 >= len(rows) * 2
+    return named and sum(any(holds_value(line) for line in row) for row in rows) * 3 >= len(rows) * 2
 
 
-def _cut(page: PageContent, grid: Grid, rows: list[list[_Line]]) -> Grid:
+def _cut(page: PageContent, grid: Grid, rows: list[list[ColumnLine]]) -> Grid:
     last = grid.n_rows - 1
     ends = [max(g.bottom for line in row for part in line.values() for g in part) for row in rows]
     starts = [min(g.top for line in row for part in line.values() for g in part) for row in rows]
@@ -70,12 +47,8 @@ def _cut(page: PageContent, grid: Grid, rows: list[list[_Line]]) -> Grid:
     ys = (*grid.ys[:-1], *inner, grid.ys[-1])
     kept = [cell for cell in grid.cells if cell.row < last]
     new = [
-        Cell(last + i, col, 1, 1, _text(row, col), page.on_page(Box(grid.xs[col], ys[last + i], grid.xs[col + 1], ys[last + i + 1])))
+        Cell(last + i, col, 1, 1, column_text(row, col), page.on_page(Box(grid.xs[col], ys[last + i], grid.xs[col + 1], ys[last + i + 1])))
         for i, row in enumerate(rows)
         for col in range(grid.n_cols)
     ]
     return Grid(grid.page, grid.box, grid.xs, ys, (*kept, *new), grid.way)
-
-
-def _text(row: list[_Line], col: int) -> str:
-    return block_text([glyph for line in row for glyph in line.get(col, [])])

@@ -14,10 +14,12 @@ from extract.lines import Run
 from extract.model import Box, PrintedFigure, PrintedLabel
 from extract.records.leaf import Leaf, around
 from extract.records.present import names_present
-from extract.records.prose import CONFIDENCE, figure_pattern
+from extract.records.prose import figure_pattern
 from extract.records.titles import title_of
 from extract.records.words import pattern
+from extract.rules import confidence
 
+_RULES = ("figure-in-box",)
 _LARGE = 1.5  # the figure of a box is set this much larger than the text of the page
 _REACH = 2.2  # heights of the figure within which its name and its period stand above it
 _LABEL_REACH = 4.0  # the same for the label that calls it the present state
@@ -51,8 +53,8 @@ def read_panels(leaves: list[Leaf]) -> Iterator[PrintedFigure]:
                 measure_no=title.number,
                 measure=title.text,
                 period=PrintedLabel(_in_brackets(panel.period.text), "cell"),
-                confidence=CONFIDENCE,
-                rules=("figure-in-box",),
+                confidence=confidence(_RULES),
+                rules=_RULES,
                 amount=panel.figure.text,
             )
 

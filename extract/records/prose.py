@@ -18,8 +18,9 @@ from extract.records.present import Block, present_blocks
 from extract.records.text import one_line
 from extract.records.titles import Title, title_of
 from extract.records.words import pattern, sentence_patterns
+from extract.rules import confidence
 
-CONFIDENCE = 0.6  # a figure in prose is published only after a person has looked at it
+_RULES = ("figure-in-prose",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,8 @@ def _figure(page: int, block: Block, text: Aligned, found: re.Match[str]) -> Pri
         kind="actual",
         indicator=_name(text, found),
         period=PrintedLabel(text.part(found.span("period")), "cell"),
-        confidence=CONFIDENCE,
-        rules=("figure-in-prose",),
+        confidence=confidence(_RULES),
+        rules=_RULES,
         amount=text.part(found.span("figure")),
     )
 

@@ -101,10 +101,17 @@ def _column(grid: Grid, header: range, by_row: list[dict[int, Label]], index: in
     topic = " ".join(join_lines(label.text) for label in labels_down if not label.speaks and label.text)
     head = " ".join(join_lines(label.text) for label in labels_down if label.text)
     role: ColumnRole = lead.role if lead and lead.role else ("value" if period else "text")
-    kind = next((label.kind for label in reversed(labels_down) if label.kind), None) if role == "value" else None
+    kind = _kind([label.kind for label in labels_down if label.kind]) if role == "value" else None
     if role in ("value", "text") and labels_down[-1].role == "period" and not labels_down[-1].period:
         role = "period"
     return Column(index, role, kind, period, unit, head, topic)
+
+
+def _kind(kinds: list[ValueKind]) -> ValueKind | None:
+    """The kind that a header path names: the deepest, but 実績 under 計画策定時 is the baseline."""
+    if not kinds:
+        return None
+    return "baseline" if kinds[-1] == "actual" and "baseline" in kinds else kinds[-1]
 
 
 def join_lines(text: str) -> str:

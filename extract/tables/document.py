@@ -17,6 +17,7 @@ from extract.labelled_lines import LabelledLines, labelled_values, line_before
 from extract.labels import label_of
 from extract.lines import Run, run_of
 from extract.model import PrintedFigure, Reading, ReviewNote, ValueKind
+from extract.rules import confidence
 from extract.shapes import looks_like_value
 from extract.sheet import Sheet
 from extract.tables.context import Context
@@ -153,7 +154,8 @@ def _carried_context(context: Context, before: Context) -> Context:
 def _continued(found: TableReading, carried: Columns) -> list[PrintedFigure]:
     if not carried or found.columns is not carried:
         return list(found.figures)
-    return [replace(f, rules=(*f.rules, "header-continued"), confidence=min(f.confidence, 0.95)) for f in found.figures]
+    ruled = [replace(f, rules=(*f.rules, "header-continued")) for f in found.figures]
+    return [replace(f, confidence=min(f.confidence, confidence(f.rules))) for f in ruled]
 
 
 def _holds_indicators(grid: Grid) -> bool:

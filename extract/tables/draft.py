@@ -11,21 +11,9 @@ from dataclasses import dataclass, replace
 
 from extract.labels import squeeze
 from extract.model import Box, PrintedFigure, PrintedLabel, ValueKind
+from extract.rules import confidence
 from extract.tables.columns import join_lines
 from extract.tables.context import Context
-
-# What is not stated beside the figure but concluded lowers the confidence to this at most.
-_CONFIDENCE = {
-    "kind-from-years": 0.92,
-    "kind-from-title": 0.9,
-    "kind-assumed": 0.7,
-    "indicator-from-title": 0.93,
-    "header-continued": 0.95,
-    "value-spans-periods": 0.6,
-    "value-spans-indicators": 0.6,
-    "period-from-note": 0.92,
-    "columns-by-gaps": 0.97,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +60,7 @@ def figure(page: int, box: Box, text: str, names: Names, stated: Stated, context
         department=names.department or context.department,
         rating=join_lines(names.rating),
         note=join_lines(names.note),
-        confidence=min([1.0, *(_CONFIDENCE[rule] for rule in rules if rule in _CONFIDENCE)]),
+        confidence=confidence(rules),
         rules=rules,
     )
 

@@ -1,0 +1,44 @@
+"""Lines of glyphs shared out among known columns.
+
+Belongs here: what tables with known column edges but without row rules have in common. Does not belong here: rows.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from extract.labels import label_of
+from extract.lines import block_text
+from extract.page import Glyph
+from extract.rows_by_spacing import BodyLine
+from extract.shapes import is_figure
+
+ColumnLine = dict[int, list[Glyph]]
+"""The glyphs of one line by column."""
+
+
+def column_line(line: list[Glyph], xs: tuple[float, ...]) -> ColumnLine:
+    """One line of glyphs by the column in which each glyph stands."""
+    columns: ColumnLine = {}
+    for glyph in line:
+        columns.setdefault(min(max(bisect_right(xs, glyph.x_mid) - 1, 0), len(xs) - 2), []).append(glyph)
+    return columns
+
+
+def body_line(line: ColumnLine, xs: tuple[float, ...]) -> BodyLine:
+    """What the finding of rows needs of a line."""
+    glyphs = [glyph for part in line.values() for glyph in part]
+    first = line.get(0, [])
+    full = bool(first) and xs[1] - first[-1].x1 < 1.6 * first[-1].size
+    return BodyLine(min(g.top for g in glyphs), max(g.bottom for g in glyphs), holds_value(line), bool(first), full)
+
+
+def holds_value(line: ColumnLine) -> bool:
+    """True where a column after the first holds a figure that is no label."""
+    texts = [block_text(part) for column, part in line.items() if column > 0]
+    return any(is_figure(text) and not label_of(text).speaks for text in texts)
+
+
+def column_text(lines: list[ColumnLine], column: int) -> str:
+    """The text of one column over several lines."""
+    return block_text([glyph for line in lines for glyph in line.get(column, [])])
