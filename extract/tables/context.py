@@ -16,7 +16,8 @@ class Context:
     """The surroundings of one table; every text as printed, blank where nothing is stated.
 
     ``title`` is the nearest heading, ``title_kind`` the kind of value that it names, ``kind_periods`` the period that a
-    note states for a kind of value, ``era`` the era by which bare years of the document count.
+    note states for a kind of value, ``era`` the era by which bare years of the document count. ``stacked`` are the kinds of
+    the lines of a cell (上段：目標値　下段：実績値), ``bracketed`` the kind of a figure in brackets (（　）内は目標値).
     """
 
     field: str = ""
@@ -28,4 +29,6 @@ class Context:
     unit_line: str = ""
     department: str = ""
     era: str = ""
+    stacked: tuple[ValueKind, ...] = ()
+    bracketed: ValueKind | None = None
     kind_periods: dict[ValueKind, str] = dataclasses.field(default_factory=dict)

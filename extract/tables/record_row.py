@@ -1,0 +1,144 @@
+"""One body row of a headed table: what its cells name, and what the row itself states of its values.
+
+Belongs here: names, unit, period and kind as one row states them. Does not belong here: the walk over rows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from extract.grid import Cell, Grid
+from extract.labels import Label, as_printed, label_of, period_in, squeeze
+from extract.model import PrintedLabel, ValueKind
+from extract.shapes import is_ditto, is_prose
+from extract.tables.columns import Column, join_lines
+from extract.tables.context import Context
+from extract.tables.draft import Names
+
+_LONGEST_AXIS = 16  # characters of a row label; a longer text that ends like a label is a name
+_AXIS = ("value", "period", "kind", "rate", "rating", "attainment")
+_AXIS_COLUMNS = ("kind", "period", "text", "blank", "indicator", "measure", "note", "field", "unit")
+_TOPIC_COLUMNS = ("number", "measure", "text", "indicator", "field")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group row and what it states for the rows below it."""
+
+    text: str = ""
+    kind: ValueKind | None = None
+    period: str = ""
+    unit: str = ""
+
+
+def group_after(cells: list[Cell], previous: Group) -> Group:
+    """The group that a group row opens; a row of only a kind or a period leaves the name of the group as it is."""
+    text = next(cell.text for cell in cells if cell.text.strip())
+    label = label_of(text)
+    if label.role in ("period", "value"):
+        return replace(previous, kind=label.kind, period=label.period, unit=label.unit or previous.unit)
+    if is_prose(text):
+        return previous
+    return Group(join_lines(text), None, as_printed(text, period_in(squeeze(text))), label.unit)
+
+
+@dataclass(frozen=True)
+class RecordRow:
+    """One body row with its columns, the group it stands in and the surroundings of its table."""
+
+    grid: Grid
+    row: int
+    columns: list[Column]
+    group: Group
+    context: Context
+
+    def text(self, column: int) -> str:
+        """The text of a cell; 〃 repeats the nearest printed cell above it."""
+        above = (self.grid.at(row, column).text for row in range(self.row, -1, -1))
+        return next((text for text in above if not is_ditto(text)), self.grid.at(self.row, column).text)
+
+    @cached_property
+    def axis(self) -> Label | None:
+        """What the row itself states of its values (目標, 実績, a year), from its label columns."""
+        dating = {column.dated for column in self.columns}
+        places = [c.index for c in self.columns if c.index not in dating and c.role in _AXIS_COLUMNS]
+        labels = [label_of(self.grid.at(self.row, index).text) for index in places]
+        spoken = [label for label in labels if label.role in _AXIS and len(squeeze(label.text)) <= _LONGEST_AXIS]
+        merged = spoken[0] if spoken else None
+        for label in spoken[1:]:
+            merged = _merged(merged, label) if merged else label
+        return merged
+
+    @cached_property
+    def names(self) -> Names:
+        """What the cells of the row name; the group or the header's free text is the field where no cell is."""
+        topic = next((c.topic for c in self.columns if c.topic and c.role in _TOPIC_COLUMNS), "")
+        indicator = self._of("indicator")
+        return Names(
+            field=self._of("field") or self.group.text or topic,
+            measure_no=self._of("number"),
+            measure=self._of("measure") or self._words_before_indicator(),
+            indicator="" if label_of(indicator).role in _AXIS else indicator,
+            department=self._of("department"),
+            rating=self._of("rating"),
+        )
+
+    def named(self, column: Column) -> Names:
+        """Names with the indicator that the row, else the column, else the title gives; twin columns add their own."""
+        names = self.names
+        if names.indicator:
+            twins = sum(c.role == "value" and (c.kind, c.period) == (column.kind, column.period) for c in self.columns)
+            return replace(names, indicator=f"{names.indicator}（{column.topic}）") if twins > 1 and column.topic else names
+        if column.role in ("figures", "text") and column.topic:
+            return replace(names, indicator=column.topic)
+        return replace(names, indicator=names.measure or self.context.title)
+
+    def period(self, column: Column) -> PrintedLabel | None:
+        """The period of a value from the nearest place: its column, the column that dates it, the row, the group."""
+        dated = label_of(self.text(column.dated)).period if column.dated is not None else ""
+        axis = self.axis.period if self.axis else ""
+        places = ((column.period, "column"), (dated, "row"), (axis, "row"), (self.group.period, "group"))
+        return next((PrintedLabel(text, source) for text, source in places if text), None)
+
+    def unit(self, column: Column) -> PrintedLabel | None:
+        """The unit of a value from the nearest place: the unit column, its own column, the row, the group."""
+        own = next((t for c in self.columns if c.role == "unit" and (t := join_lines(self.text(c.index)))), "")
+        axis = self.axis.unit if self.axis else ""
+        places = ((own, "row"), (column.unit, "column"), (axis, "row"), (self.group.unit, "group"))
+        return next((PrintedLabel(text, source) for text, source in places if text), None)
+
+    def kind(self, column: Column) -> tuple[ValueKind | None, tuple[str, ...]]:
+        """The kind of a value from the row, the column, the group or the title, with the rule where it is concluded."""
+        if self.axis is not None and self.axis.kind:
+            return self.axis.kind, ()
+        if column.kind:
+            return column.kind, () if column.kind_stated else ("kind-from-years",)
+        if self.group.kind:
+            return self.group.kind, ()
+        titled = self.context.title_kind if column.role in ("value", "figures") else None
+        return titled, ("kind-from-title",) if titled else ()
+
+    def _of(self, role: str) -> str:
+        parts = [self._own(column) for column in self.columns if column.role == role]
+        return "\n".join(dict.fromkeys(part for part in parts if part))
+
+    def _own(self, column: Column) -> str:
+        text = self.text(column.index).strip()
+        is_axis = label_of(text).role in ("value", "period", "rate") and column.role not in ("indicator", "measure")
+        return "" if is_axis else text
+
+    def _words_before_indicator(self) -> str:
+        indicator = next((c.index for c in self.columns if c.role == "indicator"), -1)
+        words = [self._own(c) for c in self.columns if c.role == "text" and c.index < indicator]
+        return " ".join(word for word in words if word)
+
+
+def _merged(first: Label, second: Label) -> Label:
+    return Label(
+        first.text,
+        second.role if first.role in ("period", "kind") else first.role,
+        first.kind or second.kind,
+        first.period or second.period,
+        first.unit or second.unit,
+    )
