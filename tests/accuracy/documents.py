@@ -70,8 +70,8 @@ def _examples() -> list[Known]:
 def _collection() -> list[Known]:
     """The documents of ``raw_docs`` whose figures were transcribed by hand."""
     pdfs = {pdf.stem: pdf for pdf in TESTS.parent.joinpath("raw_docs").rglob("*.pdf")}
-    golds = sorted((TESTS / "gold").glob("*.csv"))
-    return [Known(f"gold/{gold.stem}", pdfs[gold.stem], gold, ("collection",)) for gold in golds if gold.stem in pdfs]
+    golds = {gold: gold.stem.removesuffix("_indicators") for gold in sorted((TESTS / "gold").glob("*.csv"))}
+    return [Known(f"gold/{name}", pdfs[name], gold, ("collection",)) for gold, name in golds.items() if name in pdfs]
 
 
 def read_rows(path: Path) -> list[Row]:

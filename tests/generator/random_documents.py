@@ -89,7 +89,8 @@ def _as_it_is(rng: Random, sheet: Sheet) -> Sheet:
 
 def _without(sheet: Sheet, **changes: Any) -> Sheet:
     """The sheet with columns reduced to name, unit and values, and further changes of the look."""
-    order = tuple(word for word in sheet.look.order if word in {"name", "unit", "values"})
+    kept = {"name", "values"} if changes.get("unit_place") == "cell" else {"name", "unit", "values"}
+    order = tuple(word for word in sheet.look.order if word in kept)
     return replace(sheet, look=replace(sheet.look, order=order, **changes))
 
 

@@ -22,7 +22,7 @@ _RATINGS = ("A", "A", "B", "B", "C", "D")
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """Shares of the cells that hold a dash or nothing (``gaps``), and of targets with a comparator (``odd``)."""
+    """Shares of the cells that hold a dash or nothing (``gaps``), and of figures written oddly (``odd``): with a comparator, in 万."""
 
     gaps: float = 0.0
     odd: float = 0.0
@@ -62,16 +62,23 @@ def _entry(rng: Random, value: float, column: Column, term: Term, shares: Shares
     if rng.random() < shares.gaps:
         return entry(rng.choice([_DASH, None]), column.kind, unit_of(term.unit))
     plain = entry(_printed(value, term.decimals), column.kind, unit_of(term.unit))
-    return _compared(rng, plain) if column.kind == "target" and shares.odd and rng.random() < shares.odd else plain
+    if plain is None or not shares.odd or rng.random() > shares.odd:
+        return plain
+    return _compared(rng, plain) if column.kind == "target" else _in_man(plain, round(value))
 
 
-def _compared(rng: Random, plain: Entry | None) -> Entry | None:
+def _in_man(plain: Entry, value: int) -> Entry:
+    """A whole number above ten thousand as people write it: 3万4,120, 5万."""
+    if value < 10_000 or plain.text != f"{value:,}":
+        return plain
+    man, rest = divmod(value, 10_000)
+    return replace(plain, text=f"{man:,}万{rest:,}" if rest else f"{man:,}万")
+
+
+def _compared(rng: Random, plain: Entry) -> Entry:
     """The entry with a comparator around the figure; its unit goes inside: 約1,200人, 45%以上."""
-    if plain is None:
-        return None
     around, comparator = rng.choice(_ODD)
-    figure = replace(plain.figures[0], comparator=comparator)
-    return replace(plain, figures=(figure,), around=around)
+    return replace(plain, figures=(replace(plain.figures[0], comparator=comparator),), around=around)
 
 
 def _printed(value: float, decimals: int) -> str:
