@@ -6,24 +6,24 @@ Belongs here: reading ``lexicon/rules.yml``. Does not belong here: the rules the
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
+from extract.rules import Rule
+from extract.rules import known_rules as reading_rules
 from transforms.lexicon import load
 
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One rule: its one-line meaning, and the confidence that no figure to which it was applied exceeds."""
-
-    meaning: str
-    confidence: float = 1.0
+__all__ = ["Rule", "confidence", "documented_rules", "known_rules", "merged"]
 
 
 @cache
 def known_rules() -> dict[str, Rule]:
     """Every rule id with its meaning, in the order of the file."""
     return {rule_id: Rule(**entry) for rule_id, entry in load("rules").items()}
+
+
+def documented_rules() -> dict[str, Rule]:
+    """Every rule id that an observation may carry: those of reading the page first, then those of normalisation."""
+    return reading_rules() | known_rules()
 
 
 def confidence(rule_ids: Iterable[str]) -> float:

@@ -1,15 +1,16 @@
-"""The two generated pages of ``docs/``: what every table and column means, and what every mart column is made from.
+"""The generated pages of ``docs/``: what every table and column means, what every mart column is made from, every rule.
 
-Run ``python -m warehouse.docs`` after a change of the DDL or of a mart; a test fails while the pages are not up to date.
-Belongs here: rendering. Does not belong here: meanings (they are COMMENTs in ``warehouse/sql/ddl``).
+Run ``python -m warehouse.docs`` after a change of the DDL, of a mart or of a rule; a test fails while the pages are not up to date.
+Belongs here: rendering. Does not belong here: meanings (COMMENTs in ``warehouse/sql/ddl``, ``rules.yml``).
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from transforms.rules import Rule, documented_rules
 from warehouse.declared import DeclaredTable, declared_tables
 from warehouse.lineage import Lineage, lineages
 from warehouse.statements import marts
@@ -44,10 +45,26 @@ def lineage_page(found: dict[str, Lineage]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def rules_page(rules: Mapping[str, Rule]) -> str:
+    """The page of the rules that the column ``rules`` of an observation names."""
+    about = (
+        "Every id that the column `rules` of an observation can hold: first the rules of reading a page "
+        "(`extract/lexicon/rules.yml`), then those of normalisation (`transforms/lexicon/rules.yml`). A figure is never trusted "
+        "more than the least confidence of its rules; below 0.9 it waits for a person."
+    )
+    rows = "\n".join(f"| `{rule_id}` | {_cell(rule.meaning)} | {rule.confidence:g} |" for rule_id, rule in rules.items())
+    table = f"| rule | what was done | at most |\n|---|---|---|\n{rows}"
+    return "\n\n".join(["# Rules of reading and normalisation", _GENERATED, about, table]) + "\n"
+
+
 def pages() -> dict[str, str]:
     """Every generated page by its file name."""
     tables = declared_tables()
-    return {"data-dictionary.md": data_dictionary(tables), "lineage.md": lineage_page(lineages(marts(), tables))}
+    return {
+        "data-dictionary.md": data_dictionary(tables),
+        "lineage.md": lineage_page(lineages(marts(), tables)),
+        "rules.md": rules_page(documented_rules()),
+    }
 
 
 def main() -> None:
