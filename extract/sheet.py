@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from extract.framed_header import beside, is_framed_header, with_body
 from extract.gaps import gap_grids
 from extract.grid import Grid
+from extract.labels import label_of
 from extract.lattice import lattice_grids
 from extract.lines import Run, runs
 from extract.model import Box
@@ -49,7 +50,8 @@ def sheet_of(content: PageContent) -> Sheet:
     outside = [g for g in content.glyphs if not any(_covers(grid, g) for grid in tables)]
     open_grids = gap_grids(content, outside, rules)
     frames = [grid for grid in ruled if grid.n_cols == 1 and not any(_meet(grid, table) for table in open_grids)]
-    grids = tuple(sorted([*tables, *open_grids, *frames], key=lambda grid: (grid.ys[0], grid.xs[0])))
+    plans = [head for head in heads if _says_more(head) and not any(_meet(head, table) for table in (*tables, *open_grids))]
+    grids = tuple(sorted([*tables, *open_grids, *frames, *plans], key=lambda grid: (grid.ys[0], grid.xs[0])))
     loose = tuple(g for g in content.glyphs if not any(_covers(grid, g) for grid in grids))
     return Sheet(content, grids, loose, tuple(runs(loose, _APART)), tuple(rules))
 
@@ -57,6 +59,11 @@ def sheet_of(content: PageContent) -> Sheet:
 def reading_box(grid: Grid) -> Box:
     """The box of a grid in reading coordinates."""
     return Box(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
+
+
+def _says_more(grid: Grid) -> bool:
+    """True for a frame that holds more than labels: no header, though it looks like one (a year plan under its years)."""
+    return not all(label_of(cell.text).speaks for cell in grid.cells if cell.text and cell.col_span < grid.n_cols)
 
 
 def _with_bodies(content: PageContent, heads: list[Grid], tables: list[Grid], rules: list[Segment]) -> list[Grid]:
