@@ -6,17 +6,17 @@ Belongs here: the strict reading of ``raw_docs/catalogue.yml``. Does not belong 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast
 
 import yaml
 
+from extract.strict import Check, StrictLoader, either, matching, problems_of
+
 DocumentKind = Literal["plan", "progress_report"]
 Origin = Literal["reconstruction", "original"]
-Check = Callable[[object], str]
 
 
 class CatalogueError(Exception):
@@ -78,14 +78,6 @@ class Catalogue:
         return tuple(document for plan in self.plans for document in plan.documents)
 
 
-def _matching(pattern: str, meaning: str) -> Check:
-    return lambda value: "" if isinstance(value, str) and re.fullmatch(pattern, value) else f"must be {meaning}"
-
-
-def _either(check: Check) -> Check:
-    return lambda value: "" if value is None else check(value)
-
-
 def _year(value: object) -> str:
     return "" if type(value) is int and 1868 <= value <= 2200 else "must be a Western year such as 2024"
 
@@ -94,41 +86,30 @@ def _plans(value: object) -> str:
     return "" if isinstance(value, list) and value else "must be a list with at least one entry"
 
 
-_TEXT = _matching(r"\S(.*\S)?", "text without blanks around it")
-_FILE = _matching(r"(?!.*\.\.)[^\x00-\x1f\\:]+\.pdf", "the path of a .pdf file below the folder of the catalogue")
-_URL = _matching(r"https?://\S+", "an address that begins with https://, or null")
+_TEXT = matching(r"\S(.*\S)?", "text without blanks around it")
+_FILE = matching(r"(?!.*\.\.)[^\x00-\x1f\\:]+\.pdf", "the path of a .pdf file below the folder of the catalogue")
+_URL = matching(r"https?://\S+", "an address that begins with https://, or null")
 
 _DOCUMENT: dict[str, Check] = {
     "file": _FILE,
-    "kind": _matching("plan|progress_report", "plan or progress_report"),
+    "kind": matching("plan|progress_report", "plan or progress_report"),
     "title": _TEXT,
     "edition": _year,
-    "published": _either(_matching(r"\d{4}(-\d{2}(-\d{2})?)?", "a quoted date such as \"2022-03\", or null")),
-    "source_url": _either(_URL),
-    "licence": _either(_TEXT),
-    "origin": _matching("reconstruction|original", "reconstruction or original"),
-    "sha256": _matching("[0-9a-f]{64}", "64 hexadecimal digits in small letters"),
+    "published": either(matching(r"\d{4}(-\d{2}(-\d{2})?)?", "a quoted date such as \"2022-03\", or null")),
+    "source_url": either(_URL),
+    "licence": either(_TEXT),
+    "origin": matching("reconstruction|original", "reconstruction or original"),
+    "sha256": matching("[0-9a-f]{64}", "64 hexadecimal digits in small letters"),
 }
 _DOCUMENT_OPTIONAL: dict[str, Check] = {"as_of_fiscal_year": _year, "supersedes": _FILE}
 _PLAN: dict[str, Check] = {
-    "plan": _matching("[a-z0-9_]+", "an id of a-z, 0-9 and _"),
-    "municipality_code": _matching(r"\d{6}", "a quoted code of six digits"),
+    "plan": matching("[a-z0-9_]+", "an id of a-z, 0-9 and _"),
+    "municipality_code": matching(r"\d{6}", "a quoted code of six digits"),
     "title": _TEXT,
     "first_fiscal_year": _year,
     "last_fiscal_year": _year,
     "documents": _plans,
 }
-
-
-class _StrictLoader(yaml.SafeLoader):
-    """Safe YAML in which a key that stands twice is an error."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, object]:
-        """Build a mapping; raise where a key stands twice."""
-        mapping = super().construct_mapping(node, deep=deep)
-        if len(mapping) != len(node.value):
-            raise yaml.MarkedYAMLError(problem="a key stands twice", problem_mark=node.start_mark)
-        return mapping
 
 
 def load_catalogue(path: Path, municipality_codes: frozenset[str]) -> Catalogue:
@@ -148,7 +129,7 @@ def load_catalogue(path: Path, municipality_codes: frozenset[str]) -> Catalogue:
 
 def _parse(path: Path) -> object:
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_StrictLoader)
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=StrictLoader)
     except FileNotFoundError:
         raise CatalogueError(path, str(path.parent), "no such file (カタログがありません)") from None
     except (yaml.YAMLError, UnicodeDecodeError) as error:
@@ -159,14 +140,7 @@ def _record(
     path: Path, name: str, value: object, required: Mapping[str, Check], optional: Mapping[str, Check]
 ) -> dict[str, object]:
     """The mapping ``value`` once every key is known, none is missing and each value passes its check."""
-    if not isinstance(value, dict):
-        raise CatalogueError(path, name, "must be a mapping of keys to values")
-    unknown = [str(key) for key in value if key not in required and key not in optional]
-    missing = [key for key in required if key not in value]
-    problems = [f"unknown key {key}" for key in unknown] + [f"missing key {key}" for key in missing]
-    checks = {**required, **optional}
-    found = ((key, checks[key](value[key])) for key in checks if key in value)
-    problems += [f"{key} {problem}" for key, problem in found if problem]
+    problems = problems_of(value, required, optional)
     if problems:
         raise CatalogueError(path, name, "; ".join(problems))
     return cast(dict[str, object], value)
