@@ -136,5 +136,5 @@ def _judge(name: str, paired: list[_Paired], dated: list[Dated]) -> Judged:
     levels = {
         kind: [found.figure for found, _ in by_year if _kind(found.printed, found.figure) == kind] for kind in _KINDS
     }
-    first = next(iter([*levels["baseline"], *levels["actual"]]), None)
-    return judge(name, first, levels["target"])
+    # An actual is no baseline: one that went past its target would turn the sign round.
+    return judge(name, next(iter(levels["baseline"]), None), levels["target"])

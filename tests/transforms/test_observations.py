@@ -208,6 +208,17 @@ def test_doubtful_figures_and_disagreeing_directions_go_to_the_review_list() -> 
     ]
 
 
+def test_an_actual_beyond_its_target_is_no_baseline() -> None:
+    figures = [
+        replace(PLAIN, raw_text="135,392件", indicator="閲覧数"),
+        replace(PLAIN, raw_text="100,000件", kind="target", indicator="閲覧数"),
+    ]
+    frame, review = observations(Reading("doc", 1, figures=figures))
+    assert (set(frame["direction"]), review) == ({"up"}, [])
+    unworded = [replace(figure, indicator="会議") for figure in figures]
+    assert set(observations(Reading("doc", 1, figures=unworded))[0]["direction"]) == {"none"}
+
+
 def test_the_frames_of_a_document_hold_what_extraction_wants_reviewed() -> None:
     reading = Reading(
         "doc", 3, figures=[PLAIN], review=[ReviewNote(2, None, "unread_region", "⽬標"), ReviewNote(3, BOX, "x", "y")]
