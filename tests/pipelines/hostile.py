@@ -78,6 +78,8 @@ UNREADABLE: dict[str, tuple[str, Callable[[], bytes]]] = {
     "cut off in the middle": ("damaged", lambda: text_pdf(pages=20)[:6000]),
     "cut off at the very end": ("damaged", lambda: text_pdf(pages=20)[:-60]),
     "no table of objects": ("damaged", lambda: built_pdf(_LETTER, close=False)),
+    "an update that was cut off": ("damaged", lambda: text_pdf() + b"9 0 obj\n<</Length 9999>>stream\n" + b"x" * 5000),
+    "a page that is not there": ("damaged", lambda: built_pdf(_LETTER, kids=b"[3 0 R 9 0 R]/Count 2")),
     "a page tree that is its own child": ("damaged", lambda: built_pdf(_LETTER, kids=b"[2 0 R]/Count 1000000000")),
     "a password": ("encrypted", lambda: text_pdf(password="secret")),
     "a scan": ("no_text", scan_pdf),
@@ -97,5 +99,6 @@ READABLE: dict[str, Callable[[], bytes]] = {
     "a password for the owner alone": lambda: text_pdf(password=""),
     "bytes before the header": lambda: b"\r\n\r\n" + text_pdf(),
     "bytes after the end": lambda: text_pdf() + b"\0" * 3000,
+    "a wrong table of objects": lambda: text_pdf().replace(b"startxref\n", b"startxref\n1"),
     "one page of text after a scan": lambda: scan_pdf(then="text"),
 }
