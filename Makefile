@@ -42,6 +42,7 @@ clean: ## remove .venv and the caches; data/ is kept
 	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
 
 $(READY): requirements.lock pyproject.toml
+	@rm -f $(READY)
 	@rm -rf .venv
 	@python=""; \
 	for candidate in $(PYTHONS); do \
