@@ -1,0 +1,131 @@
+"""Tables whose cells are coloured boxes, or whose rows are striped: no column rule is drawn.
+
+Belongs here: the frame of such a table, and which of its cells span. Does not belong here: tables of lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from extract.frames import SAME, TOUCH, Frame, inside, side_by_side
+from extract.lines import glyph_lines, run_of
+from extract.model import Box
+from extract.page import Glyph
+from extract.ruling import Segment, box_segments
+
+BOX_GAP = 6.5  # coloured boxes this near to each other belong to one table
+_STRIPE_GAP = 60.0  # an uncoloured row between two coloured ones is at most this high
+_ACROSS = 0.6  # share of a table's width that a line across covers
+_WORD_GAP = 0.9  # glyph sizes between words of one cell at most
+
+Place = tuple[int, int]
+
+
+def coloured_frames(frames: list[Frame], strokes: list[Segment], boxes: list[Box]) -> list[Frame]:
+    """The frames, with those that no column rule crosses completed: stripes joined, down to the last rule below."""
+    upright = [s for s in strokes if s.axis == "v"]
+    across = [s for s in (*strokes, *box_segments(boxes)) if s.axis == "h"]
+    lined = [frame for frame in frames if any(_crosses(s, frame.box) for s in upright)]
+    bare = sorted((f for f in frames if f not in lined), key=lambda f: (f.box.x0, f.box.top))
+    whole = [_to_last_rule(_one_frame(group, across), across, frames) for group in _stripes(bare)]
+    return [*lined, *(Frame(f.segments, f.box, tuple(b for b in boxes if inside(b, f.box))) for f in whole)]
+
+
+def _crosses(line: Segment, box: Box) -> bool:
+    return box.x0 - TOUCH <= line.at <= box.x1 + TOUCH and line.start < box.bottom and box.top < line.end
+
+
+def _stripes(frames: list[Frame]) -> list[list[Frame]]:
+    """Frames below each other with the same columns and at most a row between them."""
+    groups: list[list[Frame]] = []
+    for frame in frames:
+        if groups and _same_columns(groups[-1][-1], frame):
+            groups[-1].append(frame)
+        else:
+            groups.append([frame])
+    return groups
+
+
+def _same_columns(above: Frame, below: Frame) -> bool:
+    near = 0 <= below.box.top - above.box.bottom <= _STRIPE_GAP and len(above.xs) > 2
+    return near and len(above.xs) == len(below.xs) and all(abs(a - b) <= SAME for a, b in zip(above.xs, below.xs, strict=True))
+
+
+def _one_frame(group: list[Frame], across: list[Segment]) -> Frame:
+    """One frame around several: columns go on through the uncoloured rows, every line across is a row's edge."""
+    if len(group) == 1:
+        return group[0]
+    box = Box(group[0].box.x0, group[0].box.top, group[0].box.x1, group[-1].box.bottom)
+    own = [s for frame in group for s in frame.segments]
+    columns = sorted({round(s.at, 1) for s in own if s.axis == "v"})
+    between = [Segment("v", at, a.box.bottom, b.box.top) for a, b in pairwise(group) for at in columns]
+    wide = [s for s in across if box.top < s.at < box.bottom and s.length >= _ACROSS * (box.x1 - box.x0)]
+    return Frame((*own, *between, *(Segment("h", s.at, box.x0, box.x1) for s in wide)), box)
+
+
+def _to_last_rule(frame: Frame, across: list[Segment], frames: list[Frame]) -> Frame:
+    """The table goes on down to the last of the rules that follow it at short distances."""
+    box = frame.box
+    rows: list[float] = []
+    limit = min((f.box.top for f in frames if f.box.top > box.bottom and side_by_side(f.box, box)), default=float("inf"))
+    for at in sorted({s.at for s in across if box.bottom < s.at < limit - TOUCH and _as_wide(s, box)}):
+        if at - (rows[-1] if rows else box.bottom) > _STRIPE_GAP:
+            break
+        rows.append(at)
+    if not rows or rows[-1] - box.bottom <= 3 * TOUCH:
+        return frame
+    columns = sorted({round(s.at, 1) for s in frame.segments if s.axis == "v"})
+    upright = [Segment("v", at, box.bottom, rows[-1]) for at in columns]
+    edges = [Segment("h", at, box.x0, box.x1) for at in rows]
+    return Frame((*frame.segments, *upright, *edges), Box(box.x0, box.top, box.x1, rows[-1]))
+
+
+def _as_wide(line: Segment, box: Box) -> bool:
+    return abs(line.start - box.x0) <= BOX_GAP and abs(line.end - box.x1) <= BOX_GAP
+
+
+def coloured_closings(
+    frame: Frame, glyphs: Iterable[Glyph], xs: list[float], ys: list[float]
+) -> tuple[set[Place], set[Place]]:
+    """Closed sides, as ``lattice`` takes them: (boundary, row) for columns and (boundary, column) for rows.
+
+    Every side is closed but where one coloured box lies across it; a box over a whole row of several words is a stripe,
+    no spanning cell, and a word that runs across a side opens it.
+    """
+    words = [run for line in glyph_lines(glyphs) for run in _words(line)]
+    columns = {(b, r) for b in range(len(xs)) for r in range(len(ys) - 1)}
+    rows = {(b, c) for b in range(len(ys)) for c in range(len(xs) - 1)}
+    for box in frame.coloured:
+        held = [w for w in words if inside(w, box)]
+        spanned = {b for b, x in enumerate(xs) if box.x0 + TOUCH < x < box.x1 - TOUCH and not _parts_words(x, held)}
+        crossed = {b for b, y in enumerate(ys) if box.top + TOUCH < y < box.bottom - TOUCH}
+        columns -= {(b, r) for b in spanned for r in _within(ys, box.top, box.bottom)}
+        rows -= {(b, c) for b in crossed for c in _within(xs, box.x0, box.x1)}
+    return columns - {place for word in words for place in _crossings(word, xs, ys)}, rows
+
+
+def _words(line: list[Glyph]) -> list[Box]:
+    parts = [[line[0]]]
+    for left, right in pairwise(line):
+        if right.x0 - left.x1 > _WORD_GAP * max(left.size, right.size):
+            parts.append([])
+        parts[-1].append(right)
+    return [run_of(part).box for part in parts]
+
+
+def _parts_words(x: float, words: list[Box]) -> bool:
+    """True where a boundary parts words on one line: each side holds words of its own."""
+    return any(a.x1 <= x <= b.x0 and a.top < b.bottom and b.top < a.bottom for a in words for b in words)
+
+
+def _within(edges: list[float], low: float, high: float) -> list[int]:
+    return [i for i, (a, b) in enumerate(pairwise(edges)) if low - TOUCH <= (a + b) / 2 <= high + TOUCH]
+
+
+def _crossings(word: Box, xs: list[float], ys: list[float]) -> list[Place]:
+    """Sides that a word runs across by more than its edge."""
+    reach = 0.9 * (word.bottom - word.top)
+    middle = (word.top + word.bottom) / 2
+    rows = [r for r, (top, bottom) in enumerate(pairwise(ys)) if top <= middle < bottom]
+    return [(b, r) for b, x in enumerate(xs) if word.x0 + reach < x < word.x1 - reach for r in rows]
