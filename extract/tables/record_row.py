@@ -11,7 +11,7 @@ from functools import cached_property
 from extract.grid import Cell, Grid
 from extract.labels import Label, as_printed, label_of, period_in, squeeze
 from extract.model import PrintedLabel, ValueKind
-from extract.shapes import is_ditto, is_prose
+from extract.shapes import is_ditto, is_prose, looks_like_value
 from extract.tables.columns import Column, join_lines
 from extract.tables.context import Context
 from extract.tables.draft import Names
@@ -79,7 +79,7 @@ class RecordRow:
             field=self._of("field") or self.group.text or topic,
             measure_no=self._of("number"),
             measure=self._of("measure") or self._words_before_indicator(),
-            indicator="" if label_of(indicator).role in _AXIS else indicator,
+            indicator="" if label_of(indicator).role in _AXIS else self._with_part(indicator),
             department=self._of("department"),
             rating=self._of("rating"),
         )
@@ -128,10 +128,26 @@ class RecordRow:
         is_axis = label_of(text).role in ("value", "period", "rate") and column.role not in ("indicator", "measure")
         return "" if is_axis else text
 
+    def _with_part(self, name: str) -> str:
+        """The name with the part of it that this row is about, where it is merged over rows of parts (男性, 女性)."""
+        at = next((c.index for c in self.columns if c.role == "indicator"), None)
+        first_value = next((c.index for c in self.columns if c.role == "value"), self.grid.n_cols)
+        if at is None or not name:
+            return name
+        rows = self.grid.at(self.row, at).row_span
+        cells = [self.grid.at(self.row, c.index) for c in self.columns if c.role == "text" and at < c.index < first_value]
+        parts = [join_lines(cell.text) for cell in cells if cell.row_span < rows and _is_part(cell.text)]
+        return f"{name}（{'・'.join(parts)}）" if parts else name
+
     def _words_before_indicator(self) -> str:
         indicator = next((c.index for c in self.columns if c.role == "indicator"), -1)
         words = [self._own(c) for c in self.columns if c.role == "text" and c.index < indicator]
         return " ".join(word for word in words if word)
+
+
+def _is_part(text: str) -> bool:
+    """A short text that is no label and no figure."""
+    return 0 < len(squeeze(text)) <= _LONGEST_AXIS and not label_of(text).speaks and not looks_like_value(text)
 
 
 def _merged(first: Label, second: Label) -> Label:
