@@ -1,7 +1,7 @@
-"""``python -m tests.accuracy [--details] [--raise-floor] [NAME …]``: how right the reading of documents with known figures is.
+"""``python -m tests.accuracy [--details] [--raise-floor] [NAME …]``: how right documents with known figures are read.
 
-Prints the accuracy table per document and per layout as Markdown; ``--details`` names every row that is wrong; ``--raise-floor`` keeps what
-was reached as the new floor.
+Prints the accuracy table per document and per layout as Markdown; ``--details`` names every row that is wrong;
+``--raise-floor`` keeps what was reached as the new floor.
 """
 
 from __future__ import annotations

@@ -58,7 +58,8 @@ def index() -> dict[str, Any]:
 def _corpus() -> list[Known]:
     entries = index()
     return [
-        Known(gold.stem, gold.with_suffix(".pdf"), gold, tuple(entries[gold.stem]["layout"])) for gold in sorted(CORPUS.glob("*.csv"))
+        Known(gold.stem, gold.with_suffix(".pdf"), gold, tuple(entries[gold.stem]["layout"]))
+        for gold in sorted(CORPUS.glob("*.csv"))
     ]
 
 

@@ -13,7 +13,10 @@ import yaml
 from tests.accuracy.documents import Outcome
 
 _FILE = Path(__file__).parent / "floor.yml"
-_HEAD = "# The least F1 of each document: what reading has once reached is not lost again.\n# Raised by `python -m tests.accuracy --raise-floor`, never lowered.\n"
+_HEAD = (
+    "# The least F1 of each document: what reading has once reached is not lost again.\n"
+    "# Raised by `python -m tests.accuracy --raise-floor`, never lowered.\n"
+)
 
 
 def floor() -> dict[str, float]:

@@ -1,7 +1,7 @@
-"""``python -m tests.accuracy.fresh [FIRST] [COUNT] [PRODUCER …]``: documents that nobody has seen, made and read on the spot.
+"""``python -m tests.accuracy.fresh [FIRST] [COUNT] [PRODUCER …]``: documents that nobody has seen, made and read.
 
-Prints the accuracy table of the documents of the seeds FIRST … and names every row that is wrong; ``--keep FOLDER`` keeps the
-PDF and the golden CSV of those that were not read right. Seeds give the same documents for ever.
+Prints the accuracy table of the documents of the seeds FIRST … and names the rows that are wrong; ``--keep FOLDER``
+keeps the PDF and the golden CSV of those that were not read right. Seeds give the same documents for ever.
 """
 
 from __future__ import annotations
@@ -22,14 +22,16 @@ PRODUCED_BY = ("reportlab", "typst")
 
 
 def make(seed: int, folder: Path, producers: Sequence[str] = PRODUCED_BY, layout: str = "", rules: str = "") -> Known:
-    """The document of a seed, with its truth, in a folder; of one layout and one style of rules where these are given."""
+    """The document of a seed, with its truth, in a folder; of one layout and one style of rules where given."""
     document, chosen = random_document(seed, layout, rules)
     producer = producers[seed % len(producers)]
     pdf, gold = folder / f"{document.name}.pdf", folder / f"{document.name}.csv"
     PRODUCERS[producer](defects.before(document), pdf)
     truth.write(document, gold)
     words = chosen.split()
-    return Known(f"{document.name} {producer} {words[0]} {words[1]}", pdf, gold, (words[0], f"{words[1]} rules", producer))
+    return Known(
+        f"{document.name} {producer} {words[0]} {words[1]}", pdf, gold, (words[0], f"{words[1]} rules", producer)
+    )
 
 
 def keep(outcomes: Sequence[Outcome], folder: Path) -> None:
@@ -47,7 +49,9 @@ def main(arguments: list[str]) -> None:
     words = [argument for argument in arguments if argument != "--keep"]
     first, count = (int(word) for word in (words[:2] or ["1", "40"]))
     with TemporaryDirectory() as folder:
-        outcomes = measure_all([make(seed, Path(folder), words[2:] or PRODUCED_BY) for seed in range(first, first + count)])
+        outcomes = measure_all(
+            [make(seed, Path(folder), words[2:] or PRODUCED_BY) for seed in range(first, first + count)]
+        )
         if kept:
             keep(outcomes, kept)
     for outcome in outcomes:

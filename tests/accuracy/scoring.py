@@ -1,6 +1,6 @@
 """Observations against truth: which rows belong together, which are right, and the figures drawn from that.
 
-Rows are paired one to one within the same kind of value by the likeness of their indicators' names, the same year first.
+Rows are paired one to one within the same kind of value by the likeness of the indicators' names, the same year first.
 A pair is right where year, status, value and (for numbers) unit agree; for texts the printed text must agree.
 A row is a mapping of column name to text; a column that is missing counts as blank.
 """
@@ -85,7 +85,9 @@ class Comparison:
 
     def _wrong(self) -> list[str]:
         pairs = [(self.gold[i], self.predicted[j]) for i, j in self.pairs]
-        return [f"WRONG {'/'.join(wrong)}: {_line(g)} | read {_line(p)}" for g, p in pairs if (wrong := disagreements(g, p))]
+        return [
+            f"WRONG {'/'.join(wrong)}: {_line(g)} | read {_line(p)}" for g, p in pairs if (wrong := disagreements(g, p))
+        ]
 
     def _missed(self) -> list[str]:
         paired = {i for i, _ in self.pairs}
@@ -106,7 +108,10 @@ def compare(gold: Sequence[Row], predicted: Sequence[Row]) -> Comparison:
 def _pairs(gold: Sequence[Row], predicted: Sequence[Row]) -> list[tuple[int, int]]:
     """The likeliest pairs first, each row used once."""
     candidates = [
-        (score, i, j) for i, g in enumerate(gold) for j, p in enumerate(predicted) if (score := _affinity(g, p)) is not None
+        (score, i, j)
+        for i, g in enumerate(gold)
+        for j, p in enumerate(predicted)
+        if (score := _affinity(g, p)) is not None
     ]
     candidates.sort(key=lambda candidate: -candidate[0])
     used_gold: set[int] = set()

@@ -10,7 +10,9 @@ from tests.accuracy.documents import CORPUS
 from transforms.documents import read_document
 
 BROKEN = CORPUS / "broken"
-REASONS = {name: entry["reason"] for name, entry in yaml.safe_load((BROKEN / "index.yml").read_text(encoding="utf-8")).items()}
+REASONS = {
+    name: entry["reason"] for name, entry in yaml.safe_load((BROKEN / "index.yml").read_text(encoding="utf-8")).items()
+}
 
 
 @pytest.mark.parametrize(("name", "reason"), REASONS.items())

@@ -1,4 +1,4 @@
-"""Documents made on the spot: a random table in every layout is read as it is written, and nothing is published wrong."""
+"""Documents made on the spot: a random table in every layout is read as written, and nothing is published wrong."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ def test_ruled_table_in_every_layout_is_read_as_written(layout: str) -> None:
     assert outcome.comparison.problems() == [], outcome.known.name
 
 
-@pytest.mark.parametrize("rules", ["horizontal", "booktabs", "none", "dotted", "open_sides", "vertical", "frame", "header_only"])
+@pytest.mark.parametrize(
+    "rules", ["horizontal", "booktabs", "none", "dotted", "open_sides", "vertical", "frame", "header_only"]
+)
 def test_plain_table_is_read_whatever_its_rules(rules: str) -> None:
     outcome = outcome_of(3, "wide", rules)
     assert outcome.comparison.problems() == [], outcome.known.name

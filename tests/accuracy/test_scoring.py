@@ -8,7 +8,8 @@ from tests.accuracy.folding import fold, fold_unit
 from tests.accuracy.scoring import Row, Score, compare
 
 GOLD: Row = {
-    "indicator": "待機児童数", "value_kind": "target", "fiscal_year": "2025", "value": "12", "unit": "人", "status": "numeric",
+    "indicator": "待機児童数", "value_kind": "target", "fiscal_year": "2025", "value": "12", "unit": "人",
+    "status": "numeric",
     "raw_text": "12人",
 }  # fmt: skip
 

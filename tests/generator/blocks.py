@@ -50,7 +50,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A grid as HTML writes it (covered cells are left out); ``widths`` are relative and fill ``width`` of the frame."""
+    """A grid as HTML writes it (covered cells left out); ``widths`` are relative and fill ``width`` of the frame."""
 
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[float, ...]

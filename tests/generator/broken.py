@@ -95,7 +95,9 @@ def main() -> None:
     for name, (_, make) in FILES.items():
         make(BROKEN / f"{name}.pdf")
     words = {name: {"reason": reason, "about": (make.__doc__ or "").strip()} for name, (reason, make) in FILES.items()}
-    (BROKEN / "index.yml").write_text(yaml.safe_dump(words, allow_unicode=True, sort_keys=False, width=120), encoding="utf-8")
+    (BROKEN / "index.yml").write_text(
+        yaml.safe_dump(words, allow_unicode=True, sort_keys=False, width=120), encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """What goes wrong on the way from a table to a file, by name.
 
-``radicals``: characters of the text layer are radicals that look the same; ``fake_bold``: every glyph is drawn three times;
+``radicals``: characters of the text layer are radicals that look the same; ``fake_bold``: every glyph is drawn thrice;
 ``no_map``: fonts lose their ToUnicode map;
 ``no_heading_map``: only the first font (that of the headings) does..
 

@@ -47,7 +47,11 @@ def recipe(path: Path) -> Recipe:
     base = look(words.get("look", {}))
     pages = tuple(_page(page, base) for page in words["pages"])
     document = Document(
-        path.stem, pages, words.get("font", "gothic"), words.get("paper", "a4"), words.get("margin", 50.0),
+        path.stem,
+        pages,
+        words.get("font", "gothic"),
+        words.get("paper", "a4"),
+        words.get("margin", 50.0),
         frozenset(words.get("defects", ())),
     )
     return Recipe(document, words["producer"], tuple(words["layout"]), tuple(words.get("traps", ())))
@@ -60,7 +64,7 @@ def _page(words: dict[str, Any], base: Look) -> Page:
 
 
 def _blocks(word: dict[str, Any], base: Look) -> tuple[Block, ...]:
-    (kind, content), = word.items()
+    ((kind, content),) = word.items()
     if kind in _TEXTS:
         return (Text(str(content), kind),)  # type: ignore[arg-type]
     return _MAKERS[kind](content, base)
@@ -76,7 +80,7 @@ def _table(words: dict[str, Any], base: Look) -> tuple[Block, ...]:
 
 
 def _drawn(words: dict[str, Any] | None, columns: tuple[Column, ...], printed: set[str]) -> tuple[Indicator, ...]:
-    """Indicators drawn from the vocabulary, ``{seed, count, field, gaps}``; places that are not printed are not true."""
+    """Indicators drawn from the vocabulary, ``{seed, count, field, gaps}``; places not printed are not true."""
     if words is None:
         return ()
     settings = {key: value for key, value in words.items() if key != "seed"}
@@ -113,5 +117,8 @@ def _space(height: Any, base: Look) -> tuple[Block, ...]:
 
 
 _MAKERS: dict[str, Callable[[Any, Look], tuple[Block, ...]]] = {
-    "table": _table, "free": _free, "columns": _columns, "space": _space,
+    "table": _table,
+    "free": _free,
+    "columns": _columns,
+    "space": _space,
 }

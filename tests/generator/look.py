@@ -14,10 +14,22 @@ from tests.generator.model import Column, Entry, Figure, Indicator, Kind, Period
 _ERAS = (("令和", "R", 2019, 2018), ("平成", "H", 1989, 1988), ("昭和", "S", 1926, 1925))
 _KINDS: dict[Kind, str] = {"baseline": "基準値", "actual": "実績値", "target": "目標値"}
 _HEADS = {
-    "name": "指標名", "unit": "単位", "department": "担当課", "rating": "評価", "measure": "施策", "measure_no": "No.", "field": "分野",
+    "name": "指標名",
+    "unit": "単位",
+    "department": "担当課",
+    "rating": "評価",
+    "measure": "施策",
+    "measure_no": "No.",
+    "field": "分野",
 }
 _WIDTHS = {
-    "name": 4.0, "unit": 1.0, "department": 1.8, "rating": 1.0, "measure": 2.6, "measure_no": 0.9, "field": 2.2,
+    "name": 4.0,
+    "unit": 1.0,
+    "department": 1.8,
+    "rating": 1.0,
+    "measure": 2.6,
+    "measure_no": 0.9,
+    "field": 2.2,
 }
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 
@@ -26,8 +38,8 @@ _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 class Look:
     """How a table words things.
 
-    ``period``: format of a year with ``{era} {letter} {n} {wide} {west} {yy} {年}``; ``head``: one format per header row with
-    ``{word} {period} {group}``; ``unit_place``: cell, column, line, name or none; ``period_place``: head, cell or none;
+    ``period``: format of a year with ``{era} {letter} {n} {wide} {west} {yy}``; ``head``: one format per header row
+    with ``{word} {period}``; ``unit_place``: cell, column, line, name or none; ``period_place``: head, cell or none;
     ``order``: the columns, ``values`` standing for all value columns, other words for extra columns.
     """
 
@@ -79,7 +91,12 @@ def period_text(period: Period, of: Look) -> str:
     number = period.year - first
     spoken = "元" if number == 1 else str(number)
     return (of.calendar if period.calendar else of.period).format(
-        era=era, letter=letter, n=spoken, digits=number, wide=spoken.translate(_FULL_WIDTH), west=period.year,
+        era=era,
+        letter=letter,
+        n=spoken,
+        digits=number,
+        wide=spoken.translate(_FULL_WIDTH),
+        west=period.year,
         yy=f"{period.year % 100:02d}",
     )
 

@@ -1,6 +1,7 @@
 """A table of indicators whose truth is known: periods, figures, indicators, columns.
 
-Belongs here: the plain data types and what a figure of the table means. Does not belong here: where anything is printed.
+Belongs here: the plain data types and what a figure of the table means. Does not belong here: where anything is
+printed.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ class Figure:
 class Entry:
     """What one value cell prints: its text without the unit, and the figures that a person reads in it.
 
-    A ``plain`` text is printed as it is; else the unit is added where the look puts it into cells, and ``around`` filled.
+    A ``plain`` text is printed as it is; else the unit is added where the look puts it, and ``around`` filled.
     """
 
     text: str

@@ -22,9 +22,9 @@ _PAIRED = {"kind_rows", "year_rows", "year_groups", "paired"}
 _FEW = {"indicator_columns", "kind_rows", "lines", "year_groups", "cards", "forms", "mini", "year_rows"}
 _STACKED = {"cards", "forms", "mini", "year_rows"}
 _WEIGHTED = (
-    "wide", "wide", "wide", "wide", "paired", "paired", "grouped", "grouped", "year_below", "year_below", "one_unit", "head_each",
-    "kind_rows", "kind_rows", "year_groups", "year_rows", "indicator_columns", "period_columns", "cards", "forms", "mini", "lines",
-    "arrows", "repeated",
+    "wide", "wide", "wide", "wide", "paired", "paired", "grouped", "grouped", "year_below", "year_below", "one_unit",
+    "head_each", "kind_rows", "kind_rows", "year_groups", "year_rows", "indicator_columns", "period_columns", "cards",
+    "forms", "mini", "lines", "arrows", "repeated",
 )  # fmt: skip
 _WIDE = {"paired", "grouped", "head_each", "year_below", "one_unit"}
 _CONTINUED = {"wide", "paired", "year_below"}
@@ -32,7 +32,7 @@ CHOICES = tuple(dict.fromkeys(_WEIGHTED))
 
 
 def random_document(seed: int, layout: str = "", rules: str = "") -> tuple[Document, str]:
-    """The document of a seed, of one of ``CHOICES`` and one style of rules where these are given, and what was chosen."""
+    """The document of a seed (of one of ``CHOICES`` and one style of rules where given), and what was chosen."""
     rng = Random(seed)
     chosen = layout or rng.choice(_WEIGHTED)
     sheet = _SHEETS.get(chosen, _as_it_is)(rng, _sheet(rng, chosen, rules))
@@ -42,11 +42,12 @@ def random_document(seed: int, layout: str = "", rules: str = "") -> tuple[Docum
     blocks = [laid_out(part, chosen) for part in parts]
     blocks[0], blocks[-1] = (*_before(rng), *blocks[0]), (*blocks[-1], *_after(rng))
     first = rng.randint(1, 60)
-    pages = tuple(Page(page, landscape, sideways=sideways, footer=str(first + number)) for number, page in enumerate(blocks))
+    pages = tuple(
+        Page(page, landscape, sideways=sideways, footer=str(first + number)) for number, page in enumerate(blocks)
+    )
     defects = frozenset({"fake_bold"} if rng.random() < 0.05 else set())
     own = sheet.look
-    about = f"{chosen} {own.style.rules} pages={len(pages)} unit={own.unit_place} head={own.head} period={own.period} order={own.order}"
-    return Document(f"random-{seed}", pages, defects=defects), about
+    return Document(f"random-{seed}", pages, defects=defects), f"{chosen} {own.style.rules}"
 
 
 def laid_out(sheet: Sheet, chosen: str) -> tuple[Block, ...]:
@@ -72,7 +73,9 @@ def _sheet(rng: Random, layout: str, rules: str) -> Sheet:
     values = columns(rng, paired)
     count = rng.randint(3, 4) if layout in _FEW else rng.randint(4, 11)
     unit = rng.choice(["%", "人", "件"]) if layout == "one_unit" else ""
-    indicators = draw(rng, values, count, unit=unit, gaps=rng.choice([0.0, 0.0, 0.08]), odd=rng.choice([0.0, 0.0, 0.15]))
+    indicators = draw(
+        rng, values, count, unit=unit, gaps=rng.choice([0.0, 0.0, 0.08]), odd=rng.choice([0.0, 0.0, 0.15])
+    )
     return Sheet(values, tuple(_printed(rng, own, indicator) for indicator in indicators), own)
 
 
@@ -96,10 +99,22 @@ def _without(sheet: Sheet, **changes: Any) -> Sheet:
 
 def _grouped(rng: Random, sheet: Sheet) -> Sheet:
     plain = _without(sheet)
-    names = iter(rng.sample(["基本目標１　しごとをつくる", "基本目標２　人の流れをつくる", "基本目標３　安心な暮らしを守る", "Ⅳ 行財政"], 4))
+    names = iter(
+        rng.sample(
+            [
+                "基本目標１　しごとをつくる",
+                "基本目標２　人の流れをつくる",
+                "基本目標３　安心な暮らしを守る",
+                "Ⅳ 行財政",
+            ],
+            4,
+        )
+    )
     third = max(2, -(-len(sheet.indicators) // 3))
     fields = [next(names) for _ in range(-(-len(sheet.indicators) // third))]
-    placed = tuple(replace(indicator, field=fields[n // third], measure="") for n, indicator in enumerate(sheet.indicators))
+    placed = tuple(
+        replace(indicator, field=fields[n // third], measure="") for n, indicator in enumerate(sheet.indicators)
+    )
     return replace(plain, indicators=placed, options={"group_by": "field"})
 
 
@@ -144,15 +159,28 @@ def _two_heads(rng: Random, sheet: Sheet) -> Sheet:
 
 
 def _cards(rng: Random, sheet: Sheet) -> Sheet:
-    plain = _without(sheet, unit_place="cell", head=("{word}（{period}）",), style=replace(sheet.look.style, rules="ruled", gutter=0.0))
-    placed = tuple(replace(i, measure=f"{m}の推進", measure_no="") for i, m in zip(sheet.indicators, ("防災", "福祉", "観光", "教育", "環境"), strict=False))
+    plain = _without(
+        sheet,
+        unit_place="cell",
+        head=("{word}（{period}）",),
+        style=replace(sheet.look.style, rules="ruled", gutter=0.0),
+    )
+    placed = tuple(
+        replace(i, measure=f"{m}の推進", measure_no="")
+        for i, m in zip(sheet.indicators, ("防災", "福祉", "観光", "教育", "環境"), strict=False)
+    )
     labels = [["施策名", "measure"], ["取組", "取組"]]
     texts = tuple(replace(i, extra={"取組": rng.choice(wording()["paragraphs"])}) for i in placed)
     return replace(plain, indicators=texts, options={"labels": labels})
 
 
 def _forms(rng: Random, sheet: Sheet) -> Sheet:
-    plain = _without(sheet, unit_place="column", head=("{word}（{period}）",), style=replace(sheet.look.style, rules="ruled", gutter=0.0))
+    plain = _without(
+        sheet,
+        unit_place="column",
+        head=("{word}（{period}）",),
+        style=replace(sheet.look.style, rules="ruled", gutter=0.0),
+    )
     rows: list[list[Any]] = [["name"], ["unit", 0], *([number] for number in range(1, len(sheet.columns)))]
     return replace(plain, options={"rows": rows})
 
@@ -163,7 +191,9 @@ def _arrows(rng: Random, sheet: Sheet) -> Sheet:
     cut = tuple(replace(i, entries=tuple(i.entries[n] for n in kept)) for i in sheet.indicators)
     full = tuple(i for i in cut if all(i.entries))
     legend = " → ".join(sheet.look.kinds[column.kind] for column in pair)
-    return replace(_without(sheet, unit_place="cell"), columns=pair, indicators=full, options={"legend": f"【{legend}】"})
+    return replace(
+        _without(sheet, unit_place="cell"), columns=pair, indicators=full, options={"legend": f"【{legend}】"}
+    )
 
 
 def _repeated(rng: Random, sheet: Sheet) -> Sheet:
@@ -175,7 +205,8 @@ def _repeated(rng: Random, sheet: Sheet) -> Sheet:
 
 _SHEETS: dict[str, Callable[[Random, Sheet], Sheet]] = {
     "grouped": _grouped, "head_each": _head_each, "lines": _in_cells, "mini": _captioned, "year_rows": _captioned,
-    "period_columns": _two_heads, "cards": _cards, "forms": _forms, "arrows": _arrows, "repeated": _repeated, "one_unit": _one_unit, "year_below": _year_below,
+    "period_columns": _two_heads, "cards": _cards, "forms": _forms, "arrows": _arrows, "repeated": _repeated,
+    "one_unit": _one_unit, "year_below": _year_below,
 }  # fmt: skip
 
 

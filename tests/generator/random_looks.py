@@ -23,7 +23,8 @@ _PERIODS = (
 )  # fmt: skip
 _CALENDAR = {"{west}": "{west}年", "{letter}{n}": "{letter}{n}年"}
 _HEADS = (
-    ("{word}\n（{period}）",), ("{word}({period})",), ("{period}\n{word}",), ("{word}", "{period}"), ("{period}", "{word}"),
+    ("{word}\n（{period}）",), ("{word}({period})",), ("{period}\n{word}",), ("{word}", "{period}"),
+    ("{period}", "{word}"),
     ("指標の推移", "{word}", "{period}"), ("{period}{word}",),
 )  # fmt: skip
 _RULES = (
@@ -64,7 +65,9 @@ def style(rng: Random, rules: str) -> Style:
     rules = rules or rng.choice(_RULES)
     colour = rng.choice(_COLOURS)
     boxes = rules == "none" and rng.random() < 0.4
-    fills = {"head": colour, "group": rng.choice(_COLOURS)} | ({"name": "#f3f3f3", "figure": "#f3f3f3"} if boxes else {})
+    fills = {"head": colour, "group": rng.choice(_COLOURS)} | (
+        {"name": "#f3f3f3", "figure": "#f3f3f3"} if boxes else {}
+    )
     return Style(
         rules=rules,
         colour=rng.choice(["#000000", "#000000", "#555555", "#1f4e79"]),
@@ -102,7 +105,11 @@ def look(rng: Random, paired: bool, rules: str = "") -> Look:
 
 def _kinds(rng: Random) -> dict[Kind, str]:
     words = wording()["kinds"]
-    return {"baseline": rng.choice(words["baseline"]), "actual": rng.choice(words["actual"]), "target": rng.choice(words["target"])}
+    return {
+        "baseline": rng.choice(words["baseline"]),
+        "actual": rng.choice(words["actual"]),
+        "target": rng.choice(words["target"]),
+    }
 
 
 def _order(rng: Random) -> tuple[str, ...]:

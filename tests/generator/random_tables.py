@@ -22,14 +22,20 @@ _RATINGS = ("A", "A", "B", "B", "C", "D")
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """Shares of the cells that hold a dash or nothing (``gaps``), and of figures written oddly (``odd``): with a comparator, in 万."""
+    """Shares of cells that hold a dash or nothing (``gaps``), and of figures with a comparator or in 万 (``odd``)."""
 
     gaps: float = 0.0
     odd: float = 0.0
 
 
 def draw(
-    rng: Random, columns: Sequence[Column], count: int, field: str = "", unit: str = "", gaps: float = 0.0, odd: float = 0.0
+    rng: Random,
+    columns: Sequence[Column],
+    count: int,
+    field: str = "",
+    unit: str = "",
+    gaps: float = 0.0,
+    odd: float = 0.0,
 ) -> tuple[Indicator, ...]:
     """Indicators in the order of the vocabulary, of one field or one unit; for ``gaps`` and ``odd`` see ``Shares``."""
     pool = [term for term in terms() if field in ("", term.field) and unit in ("", term.unit)]

@@ -1,4 +1,4 @@
-"""The generator holds together: golden files are what it says, layouts carry every figure, fonts know every character."""
+"""The generator holds together: golden files are what it says, layouts carry every figure, files are small."""
 
 from __future__ import annotations
 

@@ -14,8 +14,9 @@ from tests.generator.blocks import Document, truths
 from tests.generator.model import Period, Truth
 
 COLUMNS = (
-    "document", "page", "field", "measure_no", "measure", "indicator", "value_kind", "period_label", "fiscal_year", "calendar_year",
-    "raw_text", "value", "unit", "per", "status", "comparator", "numerator", "denominator", "note", "department", "rating",
+    "document", "page", "field", "measure_no", "measure", "indicator", "value_kind", "period_label", "fiscal_year",
+    "calendar_year", "raw_text", "value", "unit", "per", "status", "comparator", "numerator", "denominator", "note",
+    "department", "rating",
 )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Lists without a table: ・name　12人（R元） → 20人（R7）, as plans print them in running text.
 
-Options: ``line`` formats an indicator with ``{name} {values}``; ``value`` one figure with ``{text} {period}``; ``arrow`` joins
+Options: ``line`` formats an indicator with ``{name} {values}``; ``value`` one with ``{text} {period}``; ``arrow`` joins
 them; ``legend`` is a line above that says what the arrow means.
 """
 
@@ -22,7 +22,9 @@ def lay_out(sheet: Sheet) -> tuple[Block, ...]:
 
 def _line(sheet: Sheet, indicator: Indicator) -> Text:
     cells = [value_cell(sheet, indicator, number) for number in range(len(sheet.columns))]
-    values = str(sheet.options.get("arrow", " → ")).join(_value(sheet, number, cell) for number, cell in enumerate(cells))
+    values = str(sheet.options.get("arrow", " → ")).join(
+        _value(sheet, number, cell) for number, cell in enumerate(cells)
+    )
     line = str(sheet.options.get("line", "・{name}　{values}"))
     truth = tuple(chain.from_iterable(cell.truth for cell in cells))
     return Text(line.format(name=indicator.name, values=values), truth=truth)

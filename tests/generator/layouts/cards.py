@@ -1,6 +1,6 @@
 """One form per measure: labels and contents in two or four columns, a small table of indicators inside.
 
-Options: ``labels``: rows of ``[label, key]`` or ``[label, key, label, key]`` where a key is a place of the indicator or an extra;
+Options: ``labels``: rows of ``[label, key]`` or ``[label, key, label, key]``, a key being a place of the indicator;
 ``below`` repeats that below the figures; ``caption`` formats the line above a card.
 """
 
@@ -24,7 +24,9 @@ def lay_out(sheet: Sheet) -> tuple[Block, ...]:
 
 def _card(sheet: Sheet, members: tuple[Indicator, ...]) -> tuple[Block, ...]:
     caption = str(sheet.options.get("caption", ""))
-    above = (Text(caption.format(no=members[0].measure_no, measure=members[0].measure), "subheading"),) if caption else ()
+    above = (
+        (Text(caption.format(no=members[0].measure_no, measure=members[0].measure), "subheading"),) if caption else ()
+    )
     width = 2 + len(sheet.columns)
     forms = [_form(sheet, members[0], labels, width) for labels in sheet.options.get("labels", ())]
     below = [_form(sheet, members[0], labels, width) for labels in sheet.options.get("below", ())]
@@ -36,7 +38,10 @@ def _card(sheet: Sheet, members: tuple[Indicator, ...]) -> tuple[Block, ...]:
 def _form(sheet: Sheet, first: Indicator, labels: list[str], width: int) -> Row:
     if len(labels) == 2:
         return Cell(labels[0], "head"), Cell(word_of(sheet, first, labels[1]), "text", cols=width - 1)
-    left, right = Cell(word_of(sheet, first, labels[1]), "text"), Cell(word_of(sheet, first, labels[3]), "text", cols=width - 3)
+    left, right = (
+        Cell(word_of(sheet, first, labels[1]), "text"),
+        Cell(word_of(sheet, first, labels[3]), "text", cols=width - 3),
+    )
     return Cell(labels[0], "head"), left, Cell(labels[2], "head"), right
 
 

@@ -1,6 +1,6 @@
 """One form per indicator: label cells beside their contents, no header row at all.
 
-Options: ``rows``: rows of keys; a key is ``name``, ``unit``, ``department`` …, a number (of a value column), or an extra.
+Options: ``rows``: rows of keys; a key is ``name``, ``unit`` …, the number of a value column, or an extra.
 """
 
 from __future__ import annotations

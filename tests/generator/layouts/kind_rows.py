@@ -1,7 +1,7 @@
 """Two or three rows per indicator (目標, 実績 …), years as columns; the indicator's cell is merged over its rows.
 
-Options: ``kind_word`` heads the column that names the kind (区分); ``extra_row`` adds a row below the kinds (達成率) whose cells
-the indicator's extra of that name gives, separated by ``|``: such a row holds no observation.
+Options: ``kind_word`` heads the column that names the kind (区分); ``extra_row`` adds a row below the kinds (達成率) whose
+cells the indicator's extra of that name gives, separated by ``|``: such a row holds no observation.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ def lay_out(sheet: Sheet) -> tuple[Block, ...]:
     years, kinds = _years(sheet), _kinds(sheet)
     sides = [column for column in sheet.look.order if column != "values"]
     cells = side_cells(sheet, sides, height=len(kinds) + ("extra_row" in sheet.options))
-    rows = [_rows(sheet, indicator, side, years, kinds) for indicator, side in zip(sheet.indicators, cells, strict=True)]
+    rows = [
+        _rows(sheet, indicator, side, years, kinds) for indicator, side in zip(sheet.indicators, cells, strict=True)
+    ]
     return (Table((_head(sheet, years), *chain.from_iterable(rows)), _widths(sheet, years), 1, sheet.look.style),)
 
 
@@ -49,7 +51,9 @@ def _widths(sheet: Sheet, years: list[Period]) -> tuple[float, ...]:
     return tuple(widths)
 
 
-def _rows(sheet: Sheet, indicator: Indicator, side: dict[str, Cell], years: list[Period], kinds: list[Kind]) -> list[Row]:
+def _rows(
+    sheet: Sheet, indicator: Indicator, side: dict[str, Cell], years: list[Period], kinds: list[Kind]
+) -> list[Row]:
     rows = [_row(sheet, indicator, side if number == 0 else {}, years, kind) for number, kind in enumerate(kinds)]
     return [*rows, *_extra_row(sheet, indicator)]
 

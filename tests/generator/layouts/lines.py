@@ -1,6 +1,6 @@
 """Key-value lines without any rule: 指標名：… 基準値（R2）：… 目標値（R8）：….
 
-Options: ``first`` formats the line of the name, ``pair`` one value, ``join`` stands between values (a line break or blanks).
+Options: ``first`` formats the line of the name, ``pair`` one value, ``join`` stands between values.
 """
 
 from __future__ import annotations

@@ -21,7 +21,9 @@ def lay_out(sheet: Sheet) -> tuple[Block, ...]:
 
 def _one(sheet: Sheet, number: int, indicator: Indicator) -> tuple[Block, ...]:
     caption = str(sheet.options.get("caption", "指標{number}　{name}（{unit}）"))
-    text = caption.format(number=number, name=indicator.name, unit=indicator.unit.printed, department=indicator.department)
+    text = caption.format(
+        number=number, name=indicator.name, unit=indicator.unit.printed, department=indicator.department
+    )
     table = _transposed(sheet, indicator) if sheet.options.get("transposed") else _flat(sheet, indicator)
     return Text(text, "subheading"), table, Space(6)
 

@@ -33,7 +33,10 @@ def _heads(sheet: Sheet) -> list[tuple[str, ...]]:
 
 def _widths(sheet: Sheet) -> tuple[float, ...]:
     pair = [float(sheet.options.get("year_width", 1.0)), sheet.look.value_width]
-    widths = [pair * len(sheet.columns) if column == "values" else [sheet.look.width_of(column)] for column in sheet.look.order]
+    widths = [
+        pair * len(sheet.columns) if column == "values" else [sheet.look.width_of(column)]
+        for column in sheet.look.order
+    ]
     return tuple(chain.from_iterable(widths))
 
 

@@ -26,6 +26,7 @@ class Sheet:
 
 
 Layout = Callable[[Sheet], tuple[Block, ...]]
+_ROLES: dict[str, Role] = {"name": "name", "unit": "center", "rating": "center", "measure_no": "center"}
 
 
 def value_cell(sheet: Sheet, indicator: Indicator, number: int, rows: int = 1) -> Cell:
@@ -71,7 +72,7 @@ def _meaning_of(sheet: Sheet, indicator: Indicator, column: str) -> str:
 
 def role_of(column: str) -> Role:
     """The role of a column that holds no values, which decides how it is aligned and filled."""
-    return {"name": "name", "unit": "center", "rating": "center", "measure_no": "center"}.get(column, "text")  # type: ignore[return-value]
+    return _ROLES.get(column, "text")
 
 
 def head_tree(paths: Sequence[tuple[str, ...]]) -> list[list[Cell]]:

@@ -1,8 +1,8 @@
 """One row per indicator, one column per kind and period: the common layout, with one to three header rows.
 
-Options: ``group_by`` (field or measure) puts a row across all columns before each group; ``head`` false leaves the header
-out; ``open_first`` leaves out the row of the first group, which began on the page before; ``head_each`` prints the header
-again below each group row instead of once at the top; ``unit_line`` is printed above the table, to the right.
+Options: ``group_by`` (field or measure) puts a row across all columns before each group; ``head`` false leaves the
+header out; ``open_first`` leaves out the row of the first group, which began on the page before; ``head_each`` prints
+the header again below each group row instead of once at the top; ``unit_line`` stands above the table, to the right.
 """
 
 from __future__ import annotations

@@ -53,7 +53,8 @@ def source(document: Document) -> str:
 def _default(document: Document) -> str:
     name = family(document.font)
     fonts = f'style:font-name-asian="{name}" fo:font-family="{name}" style:font-family-asian="{name}"'
-    text = f'<style:text-properties {fonts} fo:font-size="9.5pt" style:font-size-asian="9.5pt" fo:language="ja" fo:country="JP"/>'
+    language = 'fo:language="ja" fo:country="JP"'
+    text = f'<style:text-properties {fonts} fo:font-size="9.5pt" style:font-size-asian="9.5pt" {language}/>'
     return f'<style:default-style style:family="paragraph">{text}</style:default-style>'
 
 
@@ -62,7 +63,8 @@ def _page_layouts(document: Document) -> str:
         size = f'fo:page-width="{width}pt" fo:page-height="{height}pt" style:print-orientation="{way}"'
         margins = f'fo:margin="{document.margin}pt" fo:margin-bottom="24pt"'
         footer = '<style:footer-style><style:header-footer-properties fo:min-height="20pt"/></style:footer-style>'
-        return f'<style:page-layout style:name="{name}"><style:page-layout-properties {size} {margins}/>{footer}</style:page-layout>'
+        properties = f"<style:page-layout-properties {size} {margins}/>"
+        return f'<style:page-layout style:name="{name}">{properties}{footer}</style:page-layout>'
 
     return one("portrait", *_A4, "portrait") + one("landscape", _A4[1], _A4[0], "landscape")
 
@@ -71,15 +73,21 @@ def _masters(document: Document) -> str:
     def one(number: int, page: Page) -> str:
         way = "landscape" if page.landscape else "portrait"
         footer = f'<style:footer><text:p text:style-name="footer">{escape(page.footer)}</text:p></style:footer>'
-        return f'<style:master-page style:name="page{number}" style:page-layout-name="{way}">{footer}</style:master-page>'
+        return (
+            f'<style:master-page style:name="page{number}" style:page-layout-name="{way}">{footer}</style:master-page>'
+        )
 
     return "".join(one(number, page) for number, page in enumerate(document.pages))
 
 
 def _page(document: Document, page: Page, number: int, styles: Styles) -> str:
     styles.width = _A4[1 if page.landscape else 0] - 2 * document.margin
-    start = styles.name("paragraph", '<style:text-properties fo:font-size="2pt"/>', f' style:master-page-name="page{number}"')
-    return f'<text:p text:style-name="{start}"/>' + "".join(_block(block, styles, styles.width) for block in page.blocks)
+    start = styles.name(
+        "paragraph", '<style:text-properties fo:font-size="2pt"/>', f' style:master-page-name="page{number}"'
+    )
+    return f'<text:p text:style-name="{start}"/>' + "".join(
+        _block(block, styles, styles.width) for block in page.blocks
+    )
 
 
 def _block(block: Block, styles: Styles, width: float) -> str:
@@ -105,9 +113,14 @@ def _columns(block: Columns, styles: Styles, width: float) -> str:
     part = width / len(block.columns)
     table = styles.name("table", f'<style:table-properties style:width="{width}pt" table:align="left"/>')
     column = styles.name("table-column", f'<style:table-column-properties style:column-width="{part}pt"/>')
-    cell = styles.name("table-cell", f'<style:table-cell-properties fo:padding="0pt" fo:padding-right="{block.gap}pt"/>')
+    cell = styles.name(
+        "table-cell", f'<style:table-cell-properties fo:padding="0pt" fo:padding-right="{block.gap}pt"/>'
+    )
     inner = ("".join(_block(one, styles, part - block.gap) for one in blocks) for blocks in block.columns)
-    cells = "".join(f'<table:table-cell table:style-name="{cell}">{content}{_blank(styles, 0)}</table:table-cell>' for content in inner)
+    cells = "".join(
+        f'<table:table-cell table:style-name="{cell}">{content}{_blank(styles, 0)}</table:table-cell>'
+        for content in inner
+    )
     tracks = f'<table:table-column table:style-name="{column}"/>' * len(block.columns)
     return f'<table:table table:style-name="{table}">{tracks}<table:table-row>{cells}</table:table-row></table:table>'
 
@@ -123,12 +136,15 @@ def _text(block: Text, styles: Styles) -> str:
 def _letters(size: float, bold: bool, ink: str = "#000000") -> str:
     weight = "bold" if bold else "normal"
     sizes = f'fo:font-size="{size}pt" style:font-size-asian="{size}pt"'
-    return f'<style:text-properties {sizes} fo:font-weight="{weight}" style:font-weight-asian="{weight}" fo:color="{ink}"/>'
+    weights = f'fo:font-weight="{weight}" style:font-weight-asian="{weight}"'
+    return f'<style:text-properties {sizes} {weights} fo:color="{ink}"/>'
 
 
 def _table(table: Table, styles: Styles, width: float) -> str:
     name = styles.name(
-        "table", f'<style:table-properties style:width="{width}pt" table:align="left" fo:margin-bottom="6pt" table:border-model="collapsing"/>'
+        "table",
+        f'<style:table-properties style:width="{width}pt" table:align="left" fo:margin-bottom="6pt" '
+        'table:border-model="collapsing"/>',
     )
     sizes = [one / sum(table.widths) * width for one in table.widths]
     tracks = "".join(
@@ -167,9 +183,8 @@ def _cell(table: Table, placed: Placed, styles: Styles) -> str:
     name = styles.name("table-cell", _cell_properties(table, placed))
     spans = f'table:number-columns-spanned="{cell.cols}" table:number-rows-spanned="{cell.rows}"'
     text = "\n".join(cell.text) if cell.upright else cell.text
-    return (
-        f'<table:table-cell table:style-name="{name}" {spans}><text:p text:style-name="{paragraph}">{_lines(text)}</text:p></table:table-cell>'
-    )
+    content = f'<text:p text:style-name="{paragraph}">{_lines(text)}</text:p>'
+    return f'<table:table-cell table:style-name="{name}" {spans}>{content}</table:table-cell>'
 
 
 def _cell_properties(table: Table, placed: Placed) -> str:
@@ -178,9 +193,8 @@ def _cell_properties(table: Table, placed: Placed) -> str:
     borders = " ".join(f'fo:border-{name}="{pen if drawn else "none"}"' for name, drawn in names)
     fill = edges.fill(table, placed) or "transparent"
     valign = table.style.valign
-    return (
-        f'<style:table-cell-properties {borders} fo:background-color="{fill}" fo:padding="{table.style.padding}pt" style:vertical-align="{valign}"/>'
-    )
+    inside = f'fo:background-color="{fill}" fo:padding="{table.style.padding}pt" style:vertical-align="{valign}"'
+    return f"<style:table-cell-properties {borders} {inside}/>"
 
 
 def _lines(text: str) -> str:

@@ -13,7 +13,15 @@ FAMILIES = {
     "noto": "Noto Sans CJK JP",
     "serif": "Noto Serif CJK JP",
 }
-SIZES = {"title": 15.0, "heading": 12.0, "subheading": 10.5, "paragraph": 9.5, "note": 8.0, "unit_line": 8.0, "centre": 9.5}
+SIZES = {
+    "title": 15.0,
+    "heading": 12.0,
+    "subheading": 10.5,
+    "paragraph": 9.5,
+    "note": 8.0,
+    "unit_line": 8.0,
+    "centre": 9.5,
+}
 BOLD = {"title", "heading", "subheading"}
 
 

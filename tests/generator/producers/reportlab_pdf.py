@@ -63,7 +63,9 @@ def registered_font(word: str) -> str:
 def draw(canvas: Canvas, document: Document, page: Page, font: str, visible: bool = True) -> None:
     """Draw one page; where it is not visible, its words alone, in the mode that shows nothing."""
     width, height = landscape(A4) if page.landscape else A4
-    canvas.setPageSize((height, width) if page.rotate else (width, height))  # ReportLab swaps them back for a turned page
+    canvas.setPageSize(
+        (height, width) if page.rotate else (width, height)
+    )  # ReportLab swaps them back for a turned page
     canvas.setPageRotation(page.rotate)
     if page.sideways or page.rotate in {90, 270}:
         width, height = _turn(canvas, width, height, page)
@@ -156,7 +158,12 @@ def _rules(pen: Pen, table: Table, placed: Placed, rect: _Rect) -> None:
     pen.canvas.setStrokeColor(HexColor(table.style.colour))
     pen.canvas.setLineWidth(table.style.width)
     pen.canvas.setDash(1, 2) if edges.dashed(table) else pen.canvas.setDash()
-    segments = [(left, top, right, top), (right, bottom, right, top), (left, bottom, right, bottom), (left, bottom, left, top)]
+    segments = [
+        (left, top, right, top),
+        (right, bottom, right, top),
+        (left, bottom, right, bottom),
+        (left, bottom, left, top),
+    ]
     for drawn, segment in zip(sides, segments, strict=True):
         if drawn:
             pen.canvas.line(*segment)

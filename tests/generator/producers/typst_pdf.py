@@ -26,7 +26,8 @@ def render(document: Document, path: Path) -> None:
 
 def source(document: Document) -> str:
     """The Typst source of a document."""
-    head = f'#set document(date: none)\n#set text(font: ("{family(document.font)}", "IPAexGothic"), size: 9.5pt, lang: "ja")\n#set par(leading: 0.55em)\n'
+    fonts = f'font: ("{family(document.font)}", "IPAexGothic")'
+    head = f'#set document(date: none)\n#set text({fonts}, size: 9.5pt, lang: "ja")\n#set par(leading: 0.55em)\n'
     return head + "\n#pagebreak()\n".join(_page(document, page) for page in document.pages)
 
 

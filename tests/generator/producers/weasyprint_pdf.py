@@ -31,7 +31,8 @@ def render(document: Document, path: Path) -> None:
 def source(document: Document) -> str:
     """The HTML of a document."""
     pages = "\n".join(_page(page) for page in document.pages)
-    return f'<!doctype html><html lang="ja"><meta charset="utf-8"><style>{_css(document)}</style><body>{pages}</body></html>'
+    head = f'<meta charset="utf-8"><style>{_css(document)}</style>'
+    return f'<!doctype html><html lang="ja">{head}<body>{pages}</body></html>'
 
 
 def _css(document: Document) -> str:
@@ -40,7 +41,8 @@ def _css(document: Document) -> str:
         f"{fonts} @page portrait {{ size: A4; margin: {document.margin}pt; {_footer_css()} }}"
         f"@page landscape {{ size: A4 landscape; margin: {document.margin}pt; {_footer_css()} }}"
         f"body {{ font-family: '{family(document.font)}', Embedded; font-size: 9.5pt; line-height: 1.35; margin: 0; }}"
-        "section { break-before: page; string-set: footer attr(data-footer); } section:first-child { break-before: auto; }"
+        "section { break-before: page; string-set: footer attr(data-footer); }"
+        "section:first-child { break-before: auto; }"
         ".columns { display: flex; } .columns > div { flex: 1; }"
     )
 
@@ -79,7 +81,10 @@ def _text(block: Text) -> str:
 def _table(table: Table) -> str:
     style = table.style
     gap = f"separate; border-spacing: {style.gutter}pt" if style.gutter else "collapse"
-    css = f"width: {table.width * 100}%; table-layout: fixed; border-collapse: {gap}; font-size: {style.size}pt; margin: 2pt 0 6pt"
+    css = (
+        f"width: {table.width * 100}%; table-layout: fixed; border-collapse: {gap}; "
+        f"font-size: {style.size}pt; margin: 2pt 0 6pt"
+    )
     tracks = "".join(f'<col style="width: {width / sum(table.widths) * 100:.2f}%">' for width in table.widths)
     return f'<table style="{css}"><colgroup>{tracks}</colgroup>{_rows(table)}</table>'
 
@@ -100,8 +105,9 @@ def _cell(table: Table, placed: Placed) -> str:
     cell, style = placed.cell, table.style
     weight = "bold" if style.bold and cell.role in {"head", "group"} else "normal"
     css = (
-        f"text-align: {edges.align(table, placed)}; vertical-align: {style.valign}; padding: {style.padding}pt; font-weight: {weight}; "
-        f"color: {edges.ink(table, placed)}; background: {edges.fill(table, placed) or 'none'}; {_borders(table, placed)}"
+        f"text-align: {edges.align(table, placed)}; vertical-align: {style.valign}; padding: {style.padding}pt; "
+        f"font-weight: {weight}; color: {edges.ink(table, placed)}; "
+        f"background: {edges.fill(table, placed) or 'none'}; {_borders(table, placed)}"
     )
     text = "\n".join(cell.text) if cell.upright else cell.text
     return f'<td colspan="{cell.cols}" rowspan="{cell.rows}" style="{css}">{_inner(table, placed, _lines(text))}</td>'

@@ -127,7 +127,9 @@ def _cell(sheet: Worksheet, document: Document, table: Table, placed: Placed, to
     cell.value = text
     cell.number_format = "@"
     bold = table.style.bold and placed.cell.role in {"head", "group"}
-    cell.font = Font(name=family(document.font), size=table.style.size, bold=bold, color=edges.ink(table, placed).replace("#", "FF"))
+    cell.font = Font(
+        name=family(document.font), size=table.style.size, bold=bold, color=edges.ink(table, placed).replace("#", "FF")
+    )
     vertical = {"top": "top", "middle": "center", "bottom": "bottom"}[table.style.valign]
     cell.alignment = Alignment(horizontal=edges.align(table, placed), vertical=vertical, wrap_text=True)
     fill = edges.fill(table, placed)
