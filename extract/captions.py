@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
+from statistics import median
 from typing import cast
 
 from extract.labels import label_of, period_in, squeeze, unit_in_bracket
@@ -20,6 +21,7 @@ from extract.page import Glyph
 from extract.tables.columns import join_lines
 from extract.tables.context import Context
 
+_LARGER = 1.3  # a title of a page is set this much larger than its text
 _LONGEST_HEADING = 60  # characters without blanks
 _UNIT_LINE = re.compile(r"[(\[【<※]*単位[:：は/]?([^)\]】>]+)[)\]】>]?")
 _UNIT_INSIDE = re.compile(r"[(\[【<]単位[:：は/]?([^()\[\]【】<>]+)[)\]】>]")
@@ -73,6 +75,14 @@ def heading_level(text: str) -> str:
     if not plain or len(plain) > _LONGEST_HEADING or plain[-1] in "。、,;" or _NOTE.match(plain) or _UNIT_LINE.fullmatch(plain):
         return ""
     return next((level for level, pattern in _levels() if pattern.fullmatch(plain)), "plain")
+
+
+def page_title(lines: list[Run], glyphs: Iterable[Glyph]) -> str:
+    """The first line of a page, where it is set much larger than the text and is no numbered or marked heading."""
+    first = next(iter(lines), None)
+    if first is None or first.size < _LARGER * median(glyph.size for glyph in glyphs):
+        return ""
+    return squeeze(first.text) if heading_level(first.text) == "plain" else ""
 
 
 def after_line(headings: Headings, line: Run) -> Headings:

@@ -10,7 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.arrows import arrow_kinds
-from extract.captions import Headings, after_line, context_of, document_era, heading_level, stated_periods, text_lines
+from extract.captions import (
+    Headings,
+    after_line,
+    context_of,
+    document_era,
+    heading_level,
+    page_title,
+    stated_periods,
+    text_lines,
+)
 from extract.gaps import continued_grid
 from extract.grid import Grid
 from extract.labelled_lines import LabelledLines, labelled_values, line_before
@@ -36,6 +45,7 @@ class _Walk:
     era: str
     stated: Periods
     headings: Headings = dataclasses.field(default_factory=Headings)
+    page_title: str = ""
     labelled: LabelledLines = dataclasses.field(default_factory=LabelledLines)
     columns: Columns = ()
     xs: tuple[float, ...] = ()
@@ -54,6 +64,7 @@ def read_tables(sheets: list[Sheet], reading: Reading) -> None:
 
 def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
     on_page = {**walk.stated, **stated_periods(line.text for line in lines)}
+    _turn_page(page_title(lines, sheet.content.glyphs), walk)
     lines = _go_on(sheet, lines, walk)
     bands = list(_bands(sheet, lines))
     for i, (above, grids) in enumerate(bands):
@@ -62,6 +73,13 @@ def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
             own = _above(plain, grid) if len(grids) > 1 else plain
             near = {**on_page, **_periods_near(above, bands[i + 1][0])}
             _read_one(grid, walk.labelled.named(context_of(own, walk.headings, walk.era, near)), walk)
+
+
+def _turn_page(title: str, walk: _Walk) -> None:
+    """A page under another title than the page before ends the headings that held there."""
+    if title and walk.page_title and title != walk.page_title:
+        walk.headings = Headings()
+    walk.page_title = title or walk.page_title
 
 
 def _go_on(sheet: Sheet, lines: list[Run], walk: _Walk) -> list[Run]:
