@@ -26,14 +26,15 @@ def coloured_frames(frames: list[Frame], strokes: list[Segment], boxes: list[Box
     """The frames, with those that no column rule crosses completed: stripes joined, down to the last rule below."""
     upright = [s for s in strokes if s.axis == "v"]
     across = [s for s in (*strokes, *box_segments(boxes)) if s.axis == "h"]
-    lined = [frame for frame in frames if any(_crosses(s, frame.box) for s in upright)]
+    lined = [frame for frame in frames if any(_parts(s, frame.box) for s in upright)]
     bare = sorted((f for f in frames if f not in lined), key=lambda f: (f.box.x0, f.box.top))
     whole = [_to_last_rule(_one_frame(group, across), across, frames) for group in _stripes(bare)]
     return [*lined, *(Frame(f.segments, f.box, tuple(b for b in boxes if inside(b, f.box))) for f in whole)]
 
 
-def _crosses(line: Segment, box: Box) -> bool:
-    return box.x0 - TOUCH <= line.at <= box.x1 + TOUCH and line.start < box.bottom and box.top < line.end
+def _parts(line: Segment, box: Box) -> bool:
+    """True for a column rule inside a frame; its left and right borders part nothing."""
+    return box.x0 + TOUCH < line.at < box.x1 - TOUCH and line.start < box.bottom and box.top < line.end
 
 
 def _stripes(frames: list[Frame]) -> list[list[Frame]]:

@@ -112,12 +112,13 @@ def _header_starts(lines: list[TextLine]) -> list[int]:
     """Indexes of lines at which the header of a table starts."""
     starts: list[int] = []
     for i, line in enumerate(lines):
-        if _names_columns(line) and not (starts and _same_header(lines, starts[-1], i)):
+        if names_columns(line) and not (starts and _same_header(lines, starts[-1], i)):
             starts.append(i)
     return [_with_lines_above(lines, start) for start in starts]
 
 
-def _names_columns(line: TextLine) -> bool:
+def names_columns(line: TextLine) -> bool:
+    """True for a line of labels that can head the columns of a table of indicators."""
     labels = [label_of(run.text) for run in line.runs]
     spoken = [label for label in labels if label.speaks]
     figures = [r for r, label in zip(line.runs, labels, strict=True) if not label.speaks and looks_like_value(r.text)]
@@ -130,10 +131,10 @@ def _names_columns(line: TextLine) -> bool:
 
 
 def _same_header(lines: list[TextLine], start: int, i: int) -> bool:
-    return all(_names_columns(line) or _is_fragment(line) for line in lines[start:i]) and i - start <= 4
+    return all(names_columns(line) or is_fragment(line) for line in lines[start:i]) and i - start <= 4
 
 
-def _is_fragment(line: TextLine) -> bool:
+def is_fragment(line: TextLine) -> bool:
     """A line that may be part of a header of several lines: only labels, brackets and short words."""
     return all(
         label_of(run.text).speaks or (len(squeeze(run.text)) <= 7 and not is_figure(run.text)) for run in line.runs
@@ -174,7 +175,7 @@ def _header_tops(header: list[TextLine], placed: list[Placed]) -> list[float]:
 
 def _header_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) -> int:
     stop = start + 1
-    while stop < end and (_names_columns(lines[stop]) or _continues_header(lines, stop, rules)):
+    while stop < end and (names_columns(lines[stop]) or _continues_header(lines, stop, rules)):
         stop += 1
     return stop
 
@@ -183,7 +184,7 @@ def _continues_header(lines: list[TextLine], i: int, rules: list[Segment]) -> bo
     above, line = lines[i - 1], lines[i]
     if any(above.bottom - 2 <= rule.at <= line.top + 2 for rule in rules):
         return False
-    return line.top - above.bottom <= 0.7 * line.size and _is_fragment(line)
+    return line.top - above.bottom <= 0.7 * line.size and is_fragment(line)
 
 
 def _body_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) -> int:

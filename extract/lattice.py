@@ -46,7 +46,7 @@ def _grid(page: PageContent, frame: Frame, all_frames: list[Frame]) -> Grid | No
     glyphs = [g for g in page.glyphs if _within(g, frame.box) and not any(_within(g, box) for box in within)]
     columns, rows = coloured_closings(frame, glyphs, xs, ys) if frame.coloured else _line_closings(frame, xs, ys)
     regions = _regions(columns, rows, len(xs) - 1, len(ys) - 1)
-    return with_rows_cut(page, _without_gutters(_filled(page, regions, xs, ys, glyphs)), glyphs)
+    return with_rows_cut(page, _without_gutters(_filled(page, regions, xs, ys, glyphs)), glyphs, 2 if frame.coloured else 3)
 
 
 def _within(glyph: Glyph, box: Box) -> bool:

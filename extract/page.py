@@ -1,21 +1,24 @@
 """One page as glyphs and graphic marks in reading coordinates: fake bold removed, sideways pages turned upright.
 
-Belongs here: what pdfplumber gives, made uniform. Does not belong here: lines of a table, meaning of text.
-Source: pdfplumber's ``chars``, ``lines``, ``rects`` and ``curves`` (points, origin top left, /Rotate already applied).
+Belongs here: what is parsed, made uniform. Does not belong here: lines of a table, meaning of text.
+Source: ``extract.parsing`` (points, /Rotate already applied), placed on the page as pdfplumber does, origin top left.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
+from pdfminer.layout import LTChar, LTComponent, LTCurve, LTLine, LTRect
 from pdfplumber.page import Page
 
 from extract.folding import fold_printed
 from extract.model import Box
+from extract.parsing import parse
 
 Turn = Literal["none", "left", "right", "over"]
 _DUPLICATE_TOLERANCE = 1.5  # points between the copies of a glyph that is drawn several times to look bold
+_BUCKET = 4.0  # points: glyphs are looked up by the square that they lie in
 _SAMPLE = 400  # glyphs looked at to tell which way a page is written
 
 
@@ -74,67 +77,87 @@ class PageContent:
         return _unturn(box, self.turn, self.width, self.height)
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """How parsed coordinates lie on the page: its size, its corner as pdfplumber states it, the turn of its writing."""
+
+    width: float
+    height: float
+    left: float
+    top: float
+    turn: Turn
+
+
 def page_content(page: Page) -> PageContent:
-    """The glyphs and marks of a pdfplumber page."""
-    chars = _without_copies(page)
-    turn = _turn_of(chars)
-    width, height = float(page.width), float(page.height)
-    glyphs = tuple(_glyph(char, after, turn, width, height) for char, after in _with_blanks(chars))
-    marks = tuple(_mark(obj, turn, width, height) for obj in [*page.lines, *page.rects, *page.curves])
-    return PageContent(page.page_number, width, height, turn, glyphs, tuple(m for m in marks if m.stroked or m.filled))
+    """The glyphs and marks of a pdfplumber page.
+
+    Raises ``extract.parsing.PageNotParsed`` where the page is broken or draws more than a page may.
+    """
+    parsed = parse(page)
+    chars = _without_copies(parsed.chars)
+    place = _Place(float(page.width), float(page.height), page.mediabox[0], page.mediabox[1], _turn_of(chars))
+    glyphs = tuple(_glyph(char, after, place) for char, after in _with_blanks(chars))
+    shapes = sorted(parsed.shapes, key=_shape_order)
+    marks = tuple(mark for shape in shapes if (mark := _mark(shape, place)).stroked or mark.filled)
+    return PageContent(page.page_number, place.width, place.height, place.turn, glyphs, marks)
 
 
-def _with_blanks(chars: list[dict[str, Any]]) -> list[tuple[dict[str, Any], bool]]:
+def _shape_order(shape: LTCurve) -> int:
+    """Lines, then rectangles, then curves, each in the order of the file."""
+    return 0 if isinstance(shape, LTLine) else 1 if isinstance(shape, LTRect) else 2
+
+
+def _with_blanks(chars: list[LTChar]) -> list[tuple[LTChar, bool]]:
     """Each printed character with whether a blank follows it in the file; the blanks themselves are left out."""
-    printed: list[tuple[dict[str, Any], bool]] = []
+    printed: list[tuple[LTChar, bool]] = []
     for char in chars:
-        if char["text"].strip():
+        if char.get_text().strip():
             printed.append((char, False))
-        elif printed and abs(printed[-1][0]["top"] - char["top"]) < 0.5 * char["size"]:
+        elif printed and abs(printed[-1][0].y1 - char.y1) < 0.5 * char.size:
             printed[-1] = (printed[-1][0], True)
     return printed
 
 
-def _without_copies(page: Page) -> list[dict[str, Any]]:
-    """The page's characters, each once, though a producer may draw a glyph two to four times to embolden it."""
-    kept: list[dict[str, Any]] = []
-    seen: dict[tuple[str, int, int], list[dict[str, Any]]] = {}
-    for char in page.chars:
-        column, row = int(char["x0"] // 4), int(char["top"] // 4)
-        if any(_is_copy(char, other) for other in _neighbours(seen, char["text"], column, row)):
+def _without_copies(chars: list[LTChar]) -> list[LTChar]:
+    """The characters, each once, though a producer may draw a glyph two to four times to embolden it."""
+    kept: list[LTChar] = []
+    seen: dict[tuple[str, int, int], list[LTChar]] = {}
+    for char in chars:
+        text = char.get_text()
+        if any(_is_copy(char, other) for place in _places_near(char) for other in seen.get((text, *place), ())):
             continue
-        seen.setdefault((char["text"], column, row), []).append(char)
+        seen.setdefault((text, int(char.x0 // _BUCKET), int(char.y1 // _BUCKET)), []).append(char)
         kept.append(char)
     return kept
 
 
-def _neighbours(
-    seen: dict[tuple[str, int, int], list[dict[str, Any]]], text: str, column: int, row: int
-) -> list[dict[str, Any]]:
-    places = ((column + dx, row + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
-    return [char for place in places for char in seen.get((text, *place), ())]
+def _places_near(char: LTChar) -> list[tuple[int, int]]:
+    """The buckets in which a copy of a character can lie: mostly its own alone."""
+    columns = {int((char.x0 + shift) // _BUCKET) for shift in (-_DUPLICATE_TOLERANCE, _DUPLICATE_TOLERANCE)}
+    rows = {int((char.y1 + shift) // _BUCKET) for shift in (-_DUPLICATE_TOLERANCE, _DUPLICATE_TOLERANCE)}
+    return [(column, row) for column in columns for row in rows]
 
 
-def _is_copy(char: dict[str, Any], other: dict[str, Any]) -> bool:
-    near = min(_DUPLICATE_TOLERANCE, 0.3 * float(char["size"] or 1))
-    return bool(abs(char["x0"] - other["x0"]) <= near and abs(char["top"] - other["top"]) <= near)
+def _is_copy(char: LTChar, other: LTChar) -> bool:
+    near = min(_DUPLICATE_TOLERANCE, 0.3 * (char.size or 1.0))
+    return abs(char.x0 - other.x0) <= near and abs(char.y1 - other.y1) <= near
 
 
-def _turn_of(chars: list[dict[str, Any]]) -> Turn:
+def _turn_of(chars: list[LTChar]) -> Turn:
     """Which way most characters are written: upright, rising (left), falling (right) or upside down (over)."""
     step = max(1, len(chars) // _SAMPLE)
     sample = chars[::step]
-    sideways = [char["matrix"][1] for char in sample if _lies(char)]
+    sideways = [char.matrix[1] for char in sample if _lies(char)]
     if len(sideways) * 2 <= len(sample):
-        upside_down = sum(not _lies(char) and char["matrix"][0] < 0 for char in sample)
+        upside_down = sum(not _lies(char) and char.matrix[0] < 0 for char in sample)
         return "over" if upside_down * 2 > len(sample) else "none"
     return "left" if sum(b > 0 for b in sideways) * 2 > len(sideways) else "right"
 
 
-def _lies(char: dict[str, Any]) -> bool:
-    """True for a character on its side (pdfplumber's ``upright`` fails where a producer writes cos 90° as 6e-17)."""
-    a, b = char["matrix"][:2]
-    return bool(abs(b) > abs(a))
+def _lies(char: LTChar) -> bool:
+    """True for a character on its side (pdfminer's ``upright`` fails where a producer writes cos 90° as 6e-17)."""
+    a, b = char.matrix[:2]
+    return abs(b) > abs(a)
 
 
 def _turned(x0: float, top: float, x1: float, bottom: float, turn: Turn, width: float, height: float) -> Box:
@@ -157,17 +180,24 @@ def _unturn(box: Box, turn: Turn, width: float, height: float) -> Box:
     return box
 
 
-def _glyph(char: dict[str, Any], spaced: bool, turn: Turn, width: float, height: float) -> Glyph:
-    box = _turned(char["x0"], char["top"], char["x1"], char["bottom"], turn, width, height)
-    upright = _lies(char) == (turn in ("left", "right"))
+def _box(thing: LTComponent, place: _Place) -> Box:
+    """The box of a parsed object in reading coordinates."""
+    top = place.height - thing.y1 + place.top
+    bottom = place.height - thing.y0 + place.top
+    return _turned(thing.x0 + place.left, top, thing.x1 + place.left, bottom, place.turn, place.width, place.height)
+
+
+def _glyph(char: LTChar, spaced: bool, place: _Place) -> Glyph:
+    box = _box(char, place)
+    upright = _lies(char) == (place.turn in ("left", "right"))
     size = box.bottom - box.top if upright else box.x1 - box.x0
-    return Glyph(fold_printed(char["text"]), box.x0, box.top, box.x1, box.bottom, size, upright, spaced)
+    return Glyph(fold_printed(char.get_text()), box.x0, box.top, box.x1, box.bottom, size, upright, spaced)
 
 
-def _mark(obj: dict[str, Any], turn: Turn, width: float, height: float) -> Mark:
-    box = _turned(obj["x0"], obj["top"], obj["x1"], obj["bottom"], turn, width, height)
-    stroked = bool(obj.get("stroke")) and not _is_white(obj.get("stroking_color"))
-    filled = bool(obj.get("fill")) and not _is_white(obj.get("non_stroking_color"))
+def _mark(shape: LTCurve, place: _Place) -> Mark:
+    box = _box(shape, place)
+    stroked = shape.stroke and not _is_white(shape.stroking_color)
+    filled = shape.fill and not _is_white(shape.non_stroking_color)
     return Mark(box.x0, box.top, box.x1, box.bottom, stroked, filled)
 
 

@@ -13,6 +13,7 @@ from extract.grid import Grid
 from extract.labels import label_of
 from extract.lattice import lattice_grids
 from extract.lines import Run, runs
+from extract.loose_header import with_loose_header
 from extract.model import Box
 from extract.page import Glyph, PageContent
 from extract.ruling import Segment, box_segments, filled_boxes, stroke_segments
@@ -46,6 +47,7 @@ def sheet_of(content: PageContent) -> Sheet:
     tables = [grid for grid in ruled if grid.n_cols > 1 and grid not in heads]
     across = [*stroke_segments(content.marks), *box_segments(filled_boxes(content.marks))]
     rules = [s for s in across if s.axis == "h" and not any(_lies_in(s, grid) for grid in tables)]
+    tables = [with_loose_header(content, grid, _above(content, grid, ruled)) for grid in tables]
     tables.extend(_with_bodies(content, heads, tables, rules))
     outside = [g for g in content.glyphs if not any(_covers(grid, g) for grid in tables)]
     open_grids = gap_grids(content, outside, rules)
@@ -64,6 +66,11 @@ def reading_box(grid: Grid) -> Box:
 def _says_more(grid: Grid) -> bool:
     """True for a frame that holds more than labels: no header, though it looks like one (a year plan under its years)."""
     return not all(label_of(cell.text).speaks for cell in grid.cells if cell.text and cell.col_span < grid.n_cols)
+
+
+def _above(content: PageContent, grid: Grid, grids: list[Grid]) -> list[Glyph]:
+    """The glyphs above a grid that no other grid holds."""
+    return [g for g in content.glyphs if g.y_mid < grid.ys[0] and not any(_covers(other, g) for other in grids)]
 
 
 def _with_bodies(content: PageContent, heads: list[Grid], tables: list[Grid], rules: list[Segment]) -> list[Grid]:

@@ -1,54 +1,76 @@
-"""Ruled tables whose body has column rules only: one tall row of cells is cut into the rows that a reader sees.
+"""Rows of a ruled table that hold several records: no rule parts them, so they are cut where a reader parts them.
 
-Belongs here: the cutting of a tall row. Does not belong here: tables without column rules (``gaps``).
+Belongs here: the cutting of tall rows. Does not belong here: tables without column rules (``gaps``).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
+from itertools import accumulate
 
 from extract.column_lines import ColumnLine, body_line, column_line, column_text, holds_value
 from extract.grid import Cell, Grid
-from extract.labels import squeeze
+from extract.labels import label_of, squeeze
 from extract.lines import block_text, glyph_lines
 from extract.model import Box
 from extract.page import Glyph, PageContent
 from extract.rows_by_spacing import row_groups
 
-_FEWEST = 3  # rows that a tall row must fall into
 _NUMBERED = re.compile(r"[①-⑳]")
+Record = list[ColumnLine]
 
-def with_rows_cut(page: PageContent, grid: Grid, glyphs: Iterable[Glyph]) -> Grid:
-    """The grid with its last row cut into rows where that row holds several records below each other."""
-    row = grid.n_rows - 1
+
+def with_rows_cut(page: PageContent, grid: Grid, glyphs: Iterable[Glyph], fewest: int) -> Grid:
+    """The grid with every row cut that holds at least ``fewest`` records below each other."""
+    all_glyphs = list(glyphs)
+    cuts = [_records(grid, row, all_glyphs, fewest) for row in range(grid.n_rows)]
+    return _cut(page, grid, cuts) if any(cuts) else grid
+
+
+def _records(grid: Grid, row: int, glyphs: list[Glyph], fewest: int) -> list[Record]:
+    """The records of a row; none where the row is a record itself."""
     cells = grid.row_cells(row)
     if any(cell.row_span > 1 or cell.col_span > 1 for cell in cells) or _NUMBERED.search("".join(c.text for c in cells)):
-        return grid
+        return []
+    if sum("\n" in cell.text for cell in cells) < 2:
+        return []
     inside = [g for g in glyphs if grid.ys[row] <= g.y_mid <= grid.ys[row + 1] and grid.xs[0] <= g.x_mid <= grid.xs[-1]]
     lines = [column_line(line, grid.xs) for line in glyph_lines(inside)]
-    groups = row_groups([body_line(line, grid.xs) for line in lines], []) if len(lines) >= _FEWEST else []
-    if len(groups) < _FEWEST or not _are_records([[lines[i] for i in group] for group in groups]):
-        return grid
-    return _cut(page, grid, [[lines[i] for i in group] for group in groups])
+    groups = row_groups([body_line(line, grid.xs) for line in lines], []) if len(lines) >= fewest else []
+    found = [[lines[i] for i in group] for group in groups]
+    return found if len(found) >= fewest and _are_records(found) else []
 
 
-def _are_records(rows: list[list[ColumnLine]]) -> bool:
-    """Every row names something in the first column, and most rows hold a value."""
-    named = all(any(squeeze(block_text(line[0])) for line in row if 0 in line) for row in rows)
-    return named and sum(any(holds_value(line) for line in row) for row in rows) * 3 >= len(rows) * 2
+def _are_records(records: list[Record]) -> bool:
+    """Every row names something in the first column, most hold a value, and none is a header's."""
+    named = all(any(squeeze(block_text(line[0])) for line in record if 0 in line) for record in records)
+    labels = sum(label_of(column_text(record, col)).speaks for record in records for col in record[0])
+    valued = sum(any(holds_value(line) for line in record) for record in records)
+    return named and valued * 3 >= len(records) * 2 and labels <= len(records)
 
 
-def _cut(page: PageContent, grid: Grid, rows: list[list[ColumnLine]]) -> Grid:
-    last = grid.n_rows - 1
-    ends = [max(g.bottom for line in row for part in line.values() for g in part) for row in rows]
-    starts = [min(g.top for line in row for part in line.values() for g in part) for row in rows]
-    inner = [(end + start) / 2 for end, start in zip(ends[:-1], starts[1:], strict=True)]
-    ys = (*grid.ys[:-1], *inner, grid.ys[-1])
-    kept = [cell for cell in grid.cells if cell.row < last]
+def _cut(page: PageContent, grid: Grid, cuts: list[list[Record]]) -> Grid:
+    heights = [max(1, len(records)) for records in cuts]
+    first = [0, *accumulate(heights)]
+    ys = [grid.ys[0]]
+    for row, records in enumerate(cuts):
+        ys.extend([*_inner(records), grid.ys[row + 1]])
+    kept = [
+        replace(c, row=first[c.row], row_span=first[c.last_row + 1] - first[c.row]) for c in grid.cells if not cuts[c.row]
+    ]
     new = [
-        Cell(last + i, col, 1, 1, column_text(row, col), page.on_page(Box(grid.xs[col], ys[last + i], grid.xs[col + 1], ys[last + i + 1])))
-        for i, row in enumerate(rows)
+        Cell(y, col, 1, 1, column_text(record, col), page.on_page(Box(grid.xs[col], ys[y], grid.xs[col + 1], ys[y + 1])))
+        for row, records in enumerate(cuts)
+        for y, record in enumerate(records, first[row])
         for col in range(grid.n_cols)
     ]
-    return Grid(grid.page, grid.box, grid.xs, ys, (*kept, *new), grid.way)
+    return Grid(grid.page, grid.box, grid.xs, tuple(ys), (*kept, *new), grid.way)
+
+
+def _inner(records: list[Record]) -> list[float]:
+    """The heights that part the records of one row."""
+    tops = [min(g.top for line in record for part in line.values() for g in part) for record in records]
+    bottoms = [max(g.bottom for line in record for part in line.values() for g in part) for record in records]
+    return [(bottom + top) / 2 for bottom, top in zip(bottoms[:-1], tops[1:], strict=True)]

@@ -64,7 +64,7 @@ def role_of(text: str) -> str | None:
 def _number(grid: Grid, row: int) -> str:
     """The number of the card that begins in a row, blank where none begins."""
     cells = [cell for cell in grid.row_cells(row) if cell.row == row]
-    for cell, right in zip(cells, [*cells[1:], None], strict=True):
+    for cell, right in itertools.zip_longest(cells, cells[1:]):
         found = pattern("words", "numbered").fullmatch(squeeze(cell.text))
         if found:
             return str(found["number"])

@@ -25,13 +25,14 @@ _IN_BRACKETS = re.compile(r"([^()（）]+?)\s*[（(]([^()（）]+)[）)]")
 def read_body(grid: Grid, body: range, columns: list[Column], context: Context) -> list[PrintedFigure]:
     """The figures of the body rows, row by row."""
     figures: list[PrintedFigure] = []
-    group = Group()
+    group, above = Group(), None
     for row in body:
         kind = row_kind(grid, row)
         if kind == "group":
             group = group_after(grid.row_cells(row), group)
         elif kind != "blank":
-            figures.extend(_row_figures(RecordRow(grid, row, columns, group, context)))
+            above = RecordRow(grid, row, columns, group, context, above)
+            figures.extend(_row_figures(above))
     return figures
 
 

@@ -1,0 +1,69 @@
+"""Tables whose header stands above their frame: words over columns that only the body rules or colours.
+
+Belongs here: putting such a header on its grid. Does not belong here: headers inside a frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from extract.gap_header import placed_header
+from extract.gaps import TextLine, is_fragment, names_columns, text_lines
+from extract.grid import Cell, Grid
+from extract.labels import label_of
+from extract.lines import block_text
+from extract.model import Box
+from extract.page import Glyph, PageContent
+
+_MOST_LINES = 4
+_NEAR = 2.6  # glyph sizes between header and frame, and between the lines of a header, at most
+
+
+def with_loose_header(page: PageContent, grid: Grid, glyphs: Iterable[Glyph]) -> Grid:
+    """The grid with the header line or lines found directly above it; the grid itself where it needs or has none."""
+    if _has_header(grid):
+        return grid
+    over = [g for g in glyphs if grid.xs[0] - 3 <= g.x_mid <= grid.xs[-1] + 3 and g.y_mid < grid.ys[0]]
+    header = _header_lines(text_lines(over), grid.ys[0])
+    return _stacked(page, grid, header) if header else grid
+
+
+def _has_header(grid: Grid) -> bool:
+    """True where one of the first two rows holds two labels or more."""
+    rows = range(min(2, grid.n_rows))
+    return any(sum(label_of(cell.text).speaks for cell in grid.row_cells(row)) >= 2 for row in rows)
+
+
+def _header_lines(lines: list[TextLine], below: float) -> list[TextLine]:
+    header: list[TextLine] = []
+    for line in reversed(lines[-_MOST_LINES:]):
+        near = (header[0].top if header else below) - line.bottom <= _NEAR * line.size
+        if not near or not (names_columns(line) or is_fragment(line)):
+            break
+        header.insert(0, line)
+    while header and not names_columns(header[0]):
+        header.pop(0)
+    return header
+
+
+def _stacked(page: PageContent, grid: Grid, header: list[TextLine]) -> Grid:
+    xs = list(grid.xs)
+    placed = placed_header([list(line.runs) for line in header], xs)
+    rows = 2 if any(part.row or part.rows > 1 for part in placed) else 1
+    top = header[0].top - 1.0
+    ys = (*(top + (grid.ys[0] - top) * i / rows for i in range(rows)), *grid.ys)
+    content: dict[tuple[int, int, int, int], list[Glyph]] = {}
+    for part in placed:
+        content.setdefault((part.row, part.rows, part.col, part.span), []).extend(part.glyphs)
+    taken = {(r, c) for row, n, col, span in content for r in range(row, row + n) for c in range(col, col + span)}
+    for place in ((r, c) for r in range(rows) for c in range(grid.n_cols)):
+        if place not in taken:
+            content[(place[0], 1, place[1], 1)] = []
+    cells = [
+        Cell(row, col, n, span, block_text(inside), page.on_page(Box(xs[col], ys[row], xs[col + span], ys[row + n])))
+        for (row, n, col, span), inside in content.items()
+    ]
+    body = [replace(cell, row=cell.row + rows) for cell in grid.cells]
+    box = page.on_page(Box(xs[0], ys[0], xs[-1], ys[-1]))
+    return Grid(grid.page, box, grid.xs, ys, (*sorted(cells, key=lambda c: (c.row, c.col)), *body), grid.way)

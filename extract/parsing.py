@@ -1,0 +1,105 @@
+"""One page as pdfminer parses it, with bounds on what one page may cost.
+
+Belongs here: pdfminer's interpreter and device, the bounds, and the error for a page beyond them or beyond parsing.
+Does not belong here: what the parsed characters and shapes mean (``page``).
+pdfplumber opens the file and knows the page's box; its own dictionaries of objects, which take a third of its time,
+are passed over: ``pdfplumber.page.Page.chars`` and its like hold nothing that the objects below do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from pdfminer.converter import PDFPageAggregator
+from pdfminer.layout import LTChar, LTComponent, LTCurve
+from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.pdftypes import PDFStream, stream_value
+from pdfplumber.page import Page
+
+MOST_BYTES = 3 * 2**20
+"""Bytes of content, forms counted each time they are drawn: forty times the fullest page of the collection and corpus."""
+MOST_DRAWN = 40_000
+"""Characters and shapes: more than ten times the fullest page of the collection and the corpus."""
+_FORM = 500  # bytes that drawing a form costs beside its content: an endless chain of empty forms comes to an end
+
+
+class PageNotParsed(Exception):
+    """One page cannot be parsed, or not within the bounds; ``reason`` is that of the review item."""
+
+    def __init__(self, reason: str, detail: str) -> None:
+        self.reason, self.detail = reason, detail
+        super().__init__(f"{reason}: {detail}")
+
+
+class Parsed:
+    """The characters and the drawn shapes of one page, in the order of the file; origin bottom left, /Rotate applied."""
+
+    def __init__(self, objects: Iterable[LTComponent]) -> None:
+        everything = list(objects)
+        self.chars = [thing for thing in everything if isinstance(thing, LTChar)]
+        self.shapes = [thing for thing in everything if isinstance(thing, LTCurve)]
+
+
+def parse(page: Page) -> Parsed:
+    """Parse one page.
+
+    Raises ``PageNotParsed`` with the reason ``page_too_crowded`` (beyond the bounds) or ``page_broken``.
+    """
+    device = _Device(page.pdf.rsrcmgr)
+    try:
+        _Interpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
+    except (PageNotParsed, MemoryError):
+        raise
+    except Exception as error:  # the border to a library that meets a broken page with whatever it stumbles over
+        raise PageNotParsed("page_broken", f"{type(error).__name__}: {error}"[:200]) from error
+    return Parsed(device.get_result())
+
+
+class _Device(PDFPageAggregator):
+    """pdfminer's collector of characters and shapes, which counts and leaves pictures alone."""
+
+    def __init__(self, manager: Any) -> None:
+        super().__init__(manager)
+        self.bytes, self.drawn = 0, 0
+
+    def spend(self, bytes_read: int) -> None:
+        """Count content that is about to be interpreted."""
+        self.bytes += bytes_read
+        if self.bytes > MOST_BYTES:
+            raise PageNotParsed("page_too_crowded", f"more than {MOST_BYTES >> 20} MiB of drawing")
+
+    def _count(self) -> None:
+        self.drawn += 1
+        if self.drawn > MOST_DRAWN:
+            raise PageNotParsed("page_too_crowded", f"more than {MOST_DRAWN:,} characters and shapes")
+
+    def render_char(self, *arguments: Any, **named: Any) -> float:
+        """Collect a character."""
+        self._count()
+        return super().render_char(*arguments, **named)
+
+    def paint_path(self, *arguments: Any, **named: Any) -> None:
+        """Collect a shape."""
+        self._count()
+        super().paint_path(*arguments, **named)
+
+    def begin_figure(self, name: str, bbox: Any, matrix: Any) -> None:
+        """Go on collecting for the page: what a form draws is drawn on the page."""
+
+    def end_figure(self, name: str) -> None:
+        """Nothing ends where nothing began."""
+
+    def render_image(self, name: str, stream: PDFStream) -> None:
+        """Pass over a picture."""
+
+
+class _Interpreter(PDFPageInterpreter):
+    """pdfminer's interpreter, which tells the device what it is about to interpret."""
+
+    device: _Device
+
+    def execute(self, streams: Sequence[object]) -> None:
+        """Interpret the content of a page or of a form."""
+        self.device.spend(_FORM + sum(len(stream_value(stream).get_data()) for stream in streams))
+        super().execute(streams)
