@@ -13,6 +13,7 @@ from transforms.folding import Aligned, align, fold_characters, join_lines
 from transforms.groups import Group, groups
 from transforms.lexicon import load
 
+_ASIDE = re.compile(r"[(（]\s*([※＊*][^()（）]*)[)）]")
 _NOTE_WORDS = re.compile(r"年間|累計|合計|平均|暦年|時点|現在")
 
 
@@ -36,13 +37,19 @@ def marked_names(indicator: str) -> list[Name]:
 
 
 def _marked(aligned: Aligned, group: Group) -> Name:
-    text = join_lines(aligned.printed(group.tokens[0].start, group.tokens[-1].end))
-    return Name(f"{group.heading} {text}".strip(), group.mark, joined_notes(_qualifying(text), group.note))
+    printed = join_lines(aligned.printed(group.tokens[0].start, group.tokens[-1].end))
+    text, aside = _without_aside(printed)
+    return Name(f"{group.heading} {text}".strip(), group.mark, joined_notes(_qualifying(text), aside, group.note))
 
 
 def _whole(indicator: str) -> Name:
-    text = join_lines(indicator)
-    return Name(text, note=_qualifying(text))
+    text, aside = _without_aside(join_lines(indicator))
+    return Name(text, note=joined_notes(_qualifying(text), aside))
+
+
+def _without_aside(text: str) -> tuple[str, str]:
+    """A name without the brackets that are notes （※…より）, and these notes."""
+    return _ASIDE.sub("", text).strip() or text, joined_notes(*(inside for inside in _ASIDE.findall(text)))
 
 
 def _qualifying(text: str) -> str:

@@ -123,3 +123,8 @@ def test_one_indicator_with_several_figures(indicator: str, cell: str, names: se
 def test_several_figures_that_nothing_tells_apart_are_not_trusted() -> None:
     paired = pair([Name("件数")], read_cell("100人\n200人", kind="actual"), "件数")
     assert [figure.confidence for _, figure in paired] == [0.5, 0.5]
+
+
+def test_a_note_in_the_brackets_of_a_name_is_no_part_of_it() -> None:
+    (name,) = split_names("利用者満足度\n（※市民調査より）", [1])
+    assert (name.text, name.note) == ("利用者満足度", "※市民調査より")
