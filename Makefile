@@ -1,7 +1,6 @@
 # Shihyo (指標): what a person does. Every target sets the project up first, once; `make help` lists them.
 
 SHELL := /bin/bash
-.SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
@@ -44,7 +43,7 @@ clean: ## remove .venv and the caches; data/ is kept
 $(READY): requirements.lock pyproject.toml
 	@rm -f $(READY)
 	@rm -rf .venv
-	@python=""; \
+	@set -eu; python=""; \
 	for candidate in $(PYTHONS); do \
 	  if "$$candidate" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null; then \
 	    python="$$candidate"; break; \
