@@ -63,6 +63,34 @@ class PrintedFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedMeasure:
+    """One measure (施策) as one place of the document prints it: a card, a page of its own or the list of measures.
+
+    ``measure`` is its name without the mark of its ``category``, ``audience`` the cell with its marks (■ 市民向け
+    □ 庁内向け), ``indicator`` the text beside 指標 (``None`` where the place has no such label).
+    """
+
+    page: int
+    measure_no: str
+    measure: str
+    field: str = ""
+    category: str = ""
+    department: str = ""
+    audience: str = ""
+    listed_page: str = ""
+    indicator: str | None = None
+    overview: str = ""
+    background: str = ""
+    situation: str = ""
+    issue: str = ""
+    approach: str = ""
+    effect: str = ""
+    place: Literal["card", "page", "list"] = "card"
+    confidence: float = 1.0
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedProject:
     """One project (事業) of a plan as one place of the document prints it; ``place`` names that kind of place."""
 
@@ -141,6 +169,7 @@ class Reading:
     pages: int
     plan_period: str = ""
     figures: list[PrintedFigure] = field(default_factory=list)
+    measures: list[PrintedMeasure] = field(default_factory=list)
     projects: list[PrintedProject] = field(default_factory=list)
     phases: list[PrintedPhase] = field(default_factory=list)
     statuses: list[PrintedStatus] = field(default_factory=list)

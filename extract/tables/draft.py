@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from extract.categories import split_category
 from extract.labels import squeeze
 from extract.model import Box, PrintedFigure, PrintedLabel, ValueKind
 from extract.rules import confidence
@@ -52,8 +53,8 @@ def figure(page: int, box: Box, text: str, names: Names, stated: Stated, context
         kind=stated.kind,
         indicator=names.indicator,
         field=join_lines(names.field or context.field),
-        measure_no=join_lines(names.measure_no or context.measure_no),
-        measure=join_lines(names.measure or context.measure),
+        measure_no="".join((names.measure_no or context.measure_no).split()),
+        measure=join_lines(split_category(names.measure or context.measure)[0]),
         kind_label=stated.kind_label,
         period=period,
         unit=unit,
