@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import os
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -83,8 +84,12 @@ def _pdfs(folder: Path) -> list[Path]:
 
 
 def _relative(path: Path, folder: Path) -> str:
-    """The path below the folder, composed (NFC): some file systems hand out が as か + ゛."""
-    return unicodedata.normalize("NFC", path.relative_to(folder).as_posix())
+    """The path below the folder, composed (NFC): some file systems hand out が as か + ゛.
+
+    Bytes that are no UTF-8 (a Shift_JIS name out of an archive) are written out: ``\\x8e``.
+    """
+    name = os.fsencode(path.relative_to(folder).as_posix()).decode("utf-8", "backslashreplace")
+    return unicodedata.normalize("NFC", name)
 
 
 def _listed(name: str, path: Path | None, entry: CatalogueDocument | None, folder: Path) -> Listed:

@@ -9,10 +9,11 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from extract.labels import label_of
+from extract.labels import label_of, squeeze
 from extract.lines import Run
 from extract.page import Glyph
 
+_UNDER_KIND = ("数値", "値", "実数", "実数値", "率", "割合")
 _MOST_CHOICES = 12  # columns of periods under spanning words; more are left where they stand
 
 
@@ -62,8 +63,8 @@ def _names_kind(run: Run) -> bool:
 
 
 def _names_period(run: Run) -> bool:
-    label = label_of(run.text)
-    return label.role == "period"
+    """True for a period and for the words under a kind that say what its columns hold (年度, 数値)."""
+    return label_of(run.text).role == "period" or squeeze(run.text) in _UNDER_KIND
 
 
 def _stands_over(run: Run, first: int, last: int, xs: list[float]) -> bool:

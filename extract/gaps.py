@@ -25,6 +25,7 @@ _APART = 0.75  # gap, in glyph sizes, between two runs of one line
 _FAR = 3.2  # a vertical gap of more than this many glyph sizes ends a table without rules
 _FARTHEST_SHIFT = 60.0  # points by which a table may stand elsewhere on the next page
 _HEAD_REACH = 30.0  # points between a header word and the figures of its column that do not reach below it
+_MOST_HEADER_LINES = 6
 _PROSE = 34  # characters: a longer line that ends a sentence is prose
 
 
@@ -137,8 +138,15 @@ def _same_header(lines: list[TextLine], start: int, i: int) -> bool:
 def is_fragment(line: TextLine) -> bool:
     """A line that may be part of a header of several lines: only labels, brackets and short words."""
     return all(
-        label_of(run.text).speaks or (len(squeeze(run.text)) <= 7 and not is_figure(run.text)) for run in line.runs
+        label_of(run.text).speaks or _is_broken(run.text) or (len(squeeze(run.text)) <= 7 and not is_figure(run.text))
+        for run in line.runs
     )
+
+
+def _is_broken(text: str) -> bool:
+    """True for a piece of a wrapped label: a bracket opens or closes in it, and its partner stands on another line."""
+    plain = squeeze(text)
+    return len(plain) <= 12 and plain.count("(") != plain.count(")")
 
 
 def _with_lines_above(lines: list[TextLine], start: int) -> int:
@@ -174,10 +182,25 @@ def _header_tops(header: list[TextLine], placed: list[Placed]) -> list[float]:
 
 
 def _header_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) -> int:
+    ruled = _ruled_off(lines, start, end, rules)
+    if ruled:
+        return ruled
     stop = start + 1
     while stop < end and (names_columns(lines[stop]) or _continues_header(lines, stop, rules)):
         stop += 1
     return stop
+
+
+def _ruled_off(lines: list[TextLine], start: int, end: int, rules: list[Segment]) -> int:
+    """The line after the first rule below a header's start, if all lines above that rule can be the header's."""
+    for i in range(start + 1, min(end, start + _MOST_HEADER_LINES + 1)):
+        if any(_under(rule, lines[i - 1], lines[i]) for rule in rules):
+            return i if all(names_columns(line) or is_fragment(line) for line in lines[start:i]) else 0
+    return 0
+
+
+def _under(rule: Segment, above: TextLine, line: TextLine) -> bool:
+    return above.bottom - 3 <= rule.at <= line.top + 3
 
 
 def _continues_header(lines: list[TextLine], i: int, rules: list[Segment]) -> bool:
@@ -260,9 +283,16 @@ def _column_edges(header: list[TextLine], body: list[TextLine]) -> list[float]:
     inside = [run for line in body for run in line.runs if len(line.runs) > 1 or run.box.x1 - run.box.x0 < wide]
     leaves = _leaves(header)
     spans = _united([(r.box.x0, r.box.x1) for r in inside])
-    spans = _with_heads(spans, _united([(leaf.box.x0, leaf.box.x1) for leaf in leaves]))
+    spans = _with_heads(spans, _united([(leaf.box.x0, leaf.box.x1) for leaf in leaves if not _spans_words(leaf, header)]))
     cut = [piece for span in sorted(spans) for piece in _cut_by_leaves(span, leaves, inside)]
     return [left - 1.0, *((a[1] + b[0]) / 2 for a, b in pairwise(cut)), right + 1.0]
+
+
+def _spans_words(run: Run, header: list[TextLine]) -> bool:
+    """True for a kind of value over a line of more words (策定時 over 年度 and 数値): it names columns, it makes none."""
+    lower = [line for line in header if line.top > run.box.bottom - 2]
+    same = next(line for line in header if run in line.runs)
+    return label_of(run.text).kind is not None and any(len(line.runs) > len(same.runs) for line in lower)
 
 
 def _with_heads(spans: list[tuple[float, float]], heads: list[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -13,13 +13,10 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from extract.errors import Unreadable, UnreadableDocument
+from extract.layers import SCAN_COVERS, SCAN_TEXT, picture_share
 
 HEADER, HEADER_WITHIN = b"%PDF-", 1024
 TRAILER, TRAILER_WITHIN = b"%%EOF", 4096
-SCAN_COVERS = 0.5
-"""A page of which a picture covers more than this is taken for a scan …"""
-SCAN_TEXT = 40
-"""… unless it holds this many characters: a stamp or a page number laid over a scan is no text layer."""
 
 DETAILS: dict[Unreadable, str] = {
     Unreadable.EMPTY: "the file is empty: 0 bytes; fetch it again (空のファイルです)",
@@ -100,7 +97,7 @@ def _pages(document: pdfium.PdfDocument) -> Iterator[pdfium.PdfPage]:
 
 
 def _has_text(page: pdfium.PdfPage) -> bool:
-    return _readable_characters(page) >= (SCAN_TEXT if _is_scan(page) else 1)
+    return _readable_characters(page) >= (SCAN_TEXT if picture_share(page) > SCAN_COVERS else 1)
 
 
 def _readable_characters(page: pdfium.PdfPage) -> int:
@@ -116,15 +113,3 @@ def _readable_characters(page: pdfium.PdfPage) -> int:
 def _is_printed(text_page: pdfium.PdfTextPage, n: int) -> bool:
     code = pdfium_c.FPDFText_GetUnicode(text_page, n)
     return code > 0x20 and code not in (0x3000, 0xFFFD, 0xFFFE) and not 0xE000 <= code <= 0xF8FF
-
-
-def _is_scan(page: pdfium.PdfPage) -> bool:
-    """Whether one picture covers most of the page."""
-    whole = page.get_width() * page.get_height()
-    pictures = page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE])
-    return any(_area(picture) > SCAN_COVERS * whole for picture in pictures)
-
-
-def _area(thing: pdfium.PdfObject) -> float:
-    left, bottom, right, top = thing.get_bounds()
-    return float((right - left) * (top - bottom))

@@ -42,9 +42,13 @@ def _header_lines(lines: list[TextLine], below: float) -> list[TextLine]:
         if not near or not (names_columns(line) or is_fragment(line)):
             break
         header.insert(0, line)
-    while header and not names_columns(header[0]):
+    while header and not _only_labels(header[0]):
         header.pop(0)
-    return header
+    return header if any(names_columns(line) for line in header) else []
+
+
+def _only_labels(line: TextLine) -> bool:
+    return all(label_of(run.text).speaks for run in line.runs)
 
 
 def _stacked(page: PageContent, grid: Grid, header: list[TextLine]) -> Grid:

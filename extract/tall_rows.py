@@ -46,7 +46,8 @@ def _records(grid: Grid, row: int, glyphs: list[Glyph], fewest: int) -> list[Rec
 def _are_records(records: list[Record]) -> bool:
     """Every row names something in the first column, most hold a value, and none is a header's."""
     named = all(any(squeeze(block_text(line[0])) for line in record if 0 in line) for record in records)
-    labels = sum(label_of(column_text(record, col)).speaks for record in records for col in record[0])
+    roles = [label_of(column_text(record, col)).role for record in records for col in record[0]]
+    labels = sum(role not in (None, "period") for role in roles)
     valued = sum(any(holds_value(line) for line in record) for record in records)
     return named and valued * 3 >= len(records) * 2 and labels <= len(records)
 

@@ -1,6 +1,6 @@
-"""Which pages can hold a table of indicators: one cheap look at the bare text of every page.
+"""Which pages can hold a table of indicators: one cheap look at what lies on every page.
 
-Belongs here: the choice of pages by pypdfium2's text. Does not belong here: reading of a page.
+Belongs here: the choice of pages. Does not belong here: how their layers are told (``layers``), reading of a page.
 """
 
 from __future__ import annotations
@@ -15,41 +15,67 @@ from typing import Any, Literal, cast
 import pypdfium2
 
 from extract.labels import squeeze
+from extract.layers import SCAN_COVERS, SCAN_TEXT, Layers, layers_of
 from extract.lexicon import load
 
-Verdict = Literal["read", "skip", "no_text", "untrusted"]
+Verdict = Literal["read", "skip", "blank", "no_text", "untrusted", "garbled"]
+_UNSEEN = 0.2  # share of unseen characters from which the text of a page is what a machine took a picture for
 
 
 @dataclass(frozen=True, slots=True)
 class PageLook:
-    """The verdict on one page (worth parsing, nothing to find, no text at all, untrusted text) and its bare text."""
+    """The verdict on one page, its bare text, and whether that text is hidden under what is printed.
+
+    The verdicts: worth parsing, nothing to find, nothing on it at all, a picture instead of text, text in fonts without
+    a character map, hidden text that is no Japanese.
+    """
 
     number: int
     verdict: Verdict
     text: str
+    hidden: bool = False
 
 
 def look_at_pages(path: Path) -> list[PageLook]:
     """One look at every page of a PDF, in order."""
     looks: list[PageLook] = []
     carries = False
-    for number, text in enumerate(_page_texts(path), 1):
-        verdict = verdict_on(text, carries)
+    for number, layers in enumerate(_page_layers(path), 1):
+        verdict = verdict_on(layers, carries)
         carries = verdict == "read"
-        looks.append(PageLook(number, verdict, text))
+        looks.append(PageLook(number, verdict, layers.text, layers.unseen >= _UNSEEN))
     return looks
 
 
-def verdict_on(text: str, carries: bool) -> Verdict:
-    """The verdict on the bare text of a page; ``carries`` tells that the page before was worth parsing."""
-    plain = squeeze(text)
-    if not plain:
+def verdict_on(layers: Layers, carries: bool) -> Verdict:
+    """The verdict on the layers of a page; ``carries`` tells that the page before was worth parsing."""
+    plain = squeeze(layers.text)
+    if len(plain) < SCAN_TEXT and _is_pictured(layers):
         return "no_text"
+    if not plain:
+        return "blank"
     if _known_share(plain) < _words()["trusted_share"]:
         return "untrusted"
-    if any(c.isdigit() for c in plain) and any(word in plain for word in _words()["words"]):
-        return "read"
-    return "read" if carries and _may_carry_on(plain) else "skip"
+    if layers.unseen >= _UNSEEN and _japanese_share(plain) < _words()["japanese_share"]:
+        return "garbled"
+    return "read" if is_worth_reading(plain) or (carries and _may_carry_on(plain)) else "skip"
+
+
+def is_worth_reading(plain: str) -> bool:
+    """True where a squeezed text holds a figure and one of the words that stand on pages with figures."""
+    return any(c.isdigit() for c in plain) and any(word in plain for word in _words()["words"])
+
+
+def _is_pictured(layers: Layers) -> bool:
+    """True for a page that shows something which its text layer does not hold: a scan, or letters drawn as outlines."""
+    return layers.covered > SCAN_COVERS or layers.drawn >= _words()["outlines"]
+
+
+def _japanese_share(plain: str) -> float:
+    """Share of kana and ideographs among the letters."""
+    letters = [c for c in plain if c.isalpha()]
+    japanese = sum("\u3040" <= c <= "\u30ff" or "\u3400" <= c <= "\u9fff" for c in letters)
+    return japanese / len(letters) if letters else 1.0
 
 
 def _may_carry_on(plain: str) -> bool:
@@ -68,13 +94,11 @@ def _words() -> dict[str, Any]:
     return cast("dict[str, Any]", load("triage.yml"))
 
 
-def _page_texts(path: Path) -> Iterator[str]:
+def _page_layers(path: Path) -> Iterator[Layers]:
     pdf = pypdfium2.PdfDocument(path)
     try:
         for page in pdf:
-            textpage = page.get_textpage()
-            yield textpage.get_text_range()
-            textpage.close()
+            yield layers_of(page)
             page.close()
     finally:
         pdf.close()
