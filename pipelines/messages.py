@@ -5,18 +5,21 @@ Belongs here: lines and the sign of work under way. Does not belong here: result
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 console = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 def say(line: str) -> None:
-    """One line on stderr, printed as it is."""
-    console.print(line, markup=False)
+    """One line on stderr; what would break it or steer a terminal (a file may be named anything) is shown as code."""
+    shown = _CONTROL.sub(lambda found: repr(found.group())[1:-1], line)
+    console.print(shown.encode("utf-8", "backslashreplace").decode(), markup=False)
 
 
 def published_or_say(warehouse: Path) -> bool:

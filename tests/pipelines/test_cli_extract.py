@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -88,6 +89,17 @@ def test_an_unreadable_file_is_exit_3_one_line_and_nothing_written(name: str, tm
     assert line.startswith("a.pdf: ")
     assert line.endswith(f"[{outcome}]")
     assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
+
+
+@pytest.mark.parametrize("name", [b"two\nlines\x1b[31m.pdf", "計画.pdf".encode("shift_jis")])
+def test_a_file_can_be_named_anything(name: bytes, tmp_path: Path) -> None:
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/" + name)
+    Path(path).write_bytes(b"")
+    ended = shihyo("extract", path)
+    assert ended.returncode == 3
+    (line,) = ended.stderr.decode().splitlines()
+    assert line.endswith("[empty]")
+    assert line.isprintable()
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -143,6 +144,17 @@ def test_an_entry_that_is_put_right_lets_the_document_be_read(workspace: Workspa
     assert attempt(workspace, old) == [("a.pdf", Outcome.HASH_DIFFERS, True)]
     assert attempt(workspace, new) == [("a.pdf", Outcome.READ, True)]
     assert attempt(workspace, old) == [("a.pdf", Outcome.HASH_DIFFERS, True)]
+
+
+@pytest.mark.parametrize("name", ["two\nlines.pdf", "計画.pdf".encode("shift_jis"), "dots....pdf", "-o.pdf", ".pdf.pdf"])
+def test_a_file_can_be_named_anything(name: str | bytes, workspace: Workspace) -> None:
+    Path(os.fsdecode(os.path.join(os.fsencode(workspace.raw_docs), os.fsencode(name)))).write_bytes(text_pdf())
+    (made,) = attempt(workspace)
+    assert made[1:] == (Outcome.NOT_IN_CATALOGUE, True)
+    (one,) = listed(workspace)
+    assert (workspace.documents / one.key / READING_FILE).is_file()
+    assert one.key.isprintable()
+    one.key.encode()
 
 
 def test_a_record_holds_neither_clock_nor_path(workspace: Workspace) -> None:
