@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
+from transforms.decisions_model import DECIDED
 from transforms.schema import INT, RECORDS, TEXT, Column, polars_schema
 from warehouse.errors import InputError
 
@@ -55,23 +56,12 @@ OUTCOME: tuple[Column, ...] = (
     Column("sha256", TEXT, "SHA-256 of the bytes of this attempt"),
 )
 
-DECISION: tuple[Column, ...] = (
-    Column("document", TEXT, "file name without .pdf"),
-    Column("page", INT, "page of the figure"),
-    Column("indicator", TEXT, "name of the indicator as read"),
-    Column("value_kind", TEXT, "baseline, actual or target"),
-    Column("raw_text", TEXT, "the figure as printed, as the reviewer saw it"),
-    Column("decision", TEXT, "accepted, corrected (the observation already carries the correction) or ignored"),
-    Column("reason", TEXT, "why"),
-    Column("decided_by", TEXT, "who says so"),
-)
-
 DECLARED: dict[str, tuple[Column, ...]] = {
     "municipalities": MUNICIPALITY,
     "plans": PLAN,
     "documents": DOCUMENT,
     "outcomes": OUTCOME,
-    "decisions": DECISION,
+    "decisions": DECIDED,
     **RECORDS,
 }
 

@@ -11,6 +11,7 @@ from typing import Any
 import polars as pl
 
 from transforms.as_of import fill_as_of
+from transforms.decisions_model import reason_frame
 from transforms.departments import split_departments
 from transforms.likeness import fold_name
 from transforms.linking import link_indicators
@@ -62,6 +63,7 @@ def stage(inputs: WarehouseInput) -> dict[str, pl.DataFrame]:
         "in_statuses": with_originals(_numbered(_themed(_with_measure(frames["statuses"], measures), _STATUS_NAMES))),
         "in_surveys": _numbered(frames["surveys"]),
         "in_review": pl.concat([frames["review"], linked.review]),
+        "in_reasons": reason_frame(),
         "in_themes": theme_frame(),
         "in_comparables": comparable_frame(),
         "in_units": unit_frame(observations.get_column("unit").drop_nulls().unique().to_list()),

@@ -60,7 +60,11 @@ def test_what_only_one_of_the_two_prints_is_said(built: Built) -> None:
         "計画だけの指標": "only_in_plan", "指標": "none", "件数": "only_in_report"}  # fmt: skip
 
 
-DECIDED = {"document": "plan", "page": 1, "indicator": "指標", "value_kind": "actual", "raw_text": "5件", "reason": "", "decided_by": "x"}
+DECIDED = {
+    "document": "plan", "page": 1, "x0": 10.0, "top": 20.0, "x1": 30.0, "bottom": 40.0, "reason": "low_confidence",
+    "indicator": "指標", "value_kind": "actual", "period_label": "", "raw_text": "5件",
+    "why": "見た", "decided_by": "x", "decided_on": "2025-04-01",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -78,8 +82,9 @@ def test_what_a_person_decides_overrules_the_confidence(
     (fact,) = ask("SELECT is_trusted, is_latest FROM fact_indicator_value")
     assert fact == {"is_trusted": trusted, "is_latest": trusted}
     assert len(ask("SELECT * FROM marts.indicator_series")) == int(trusted)
-    items = ask("SELECT decision FROM quality.review_item WHERE reason = 'low_confidence'")
-    assert items == ([{"decision": decision}] if confidence < 0.9 else [])
+    items = ask("SELECT state, decided_by FROM quality.review_item WHERE reason = 'low_confidence'")
+    undecided = [{"state": "open", "decided_by": None}] if confidence < 0.9 else []
+    assert items == ([{"state": decision, "decided_by": "x"}] if decision else undecided)
 
 
 def test_two_figures_for_one_thing_are_not_published(built: Built) -> None:

@@ -36,10 +36,15 @@ CREATE TABLE quality.review_item (
     detail VARCHAR,
     indicator_id VARCHAR,
     observation_id VARCHAR,
-    decision VARCHAR
+    indicator VARCHAR,
+    about VARCHAR,
+    state VARCHAR,
+    decided_by VARCHAR,
+    decided_on VARCHAR,
+    why VARCHAR
 );
-COMMENT ON TABLE quality.review_item IS 'What a person must look at; none of it blocks publishing.';
-COMMENT ON COLUMN quality.review_item.review_id IS 'key of the item';
+COMMENT ON TABLE quality.review_item IS 'What a person must look at, and what people decided; none of it blocks publishing.';
+COMMENT ON COLUMN quality.review_item.review_id IS 'key of the item: document, page, box, reason and text';
 COMMENT ON COLUMN quality.review_item.document_id IS 'key of the document: its file name without .pdf';
 COMMENT ON COLUMN quality.review_item.page IS 'page of the PDF; NULL where it concerns the whole document';
 COMMENT ON COLUMN quality.review_item.x0 IS 'left edge of the printed cell, in PDF points';
@@ -50,7 +55,12 @@ COMMENT ON COLUMN quality.review_item.reason IS 'low_confidence, unread_region, 
 COMMENT ON COLUMN quality.review_item.detail IS 'what was read there, in words';
 COMMENT ON COLUMN quality.review_item.indicator_id IS 'indicator concerned; NULL where none';
 COMMENT ON COLUMN quality.review_item.observation_id IS 'observation concerned; NULL where none';
-COMMENT ON COLUMN quality.review_item.decision IS 'accepted, corrected or ignored by a person; NULL where undecided';
+COMMENT ON COLUMN quality.review_item.indicator IS 'name of the indicator at the figure in question; NULL where the item is about no figure';
+COMMENT ON COLUMN quality.review_item.about IS 'figure (its reading is in question), page (something was seen and not read) or comparison (of figures or names)';
+COMMENT ON COLUMN quality.review_item.state IS 'open, or what a person decided: accepted, corrected or ignored';
+COMMENT ON COLUMN quality.review_item.decided_by IS 'who decided; NULL where open';
+COMMENT ON COLUMN quality.review_item.decided_on IS 'day of the decision (2025-04-01); NULL where open';
+COMMENT ON COLUMN quality.review_item.why IS 'why it was decided so; NULL where open';
 
 CREATE TABLE quality.document_outcome (
     document_id VARCHAR,
@@ -70,4 +80,4 @@ COMMENT ON COLUMN quality.document_outcome.sha256 IS 'SHA-256 of the bytes of th
 COMMENT ON COLUMN quality.document_outcome.in_catalogue IS 'the catalogue has an entry of this document';
 COMMENT ON COLUMN quality.document_outcome.observations IS 'observations in the warehouse';
 COMMENT ON COLUMN quality.document_outcome.trusted_observations IS 'of them trusted';
-COMMENT ON COLUMN quality.document_outcome.review_items IS 'review items of the document';
+COMMENT ON COLUMN quality.document_outcome.review_items IS 'open review items of the document';

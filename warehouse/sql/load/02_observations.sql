@@ -1,8 +1,13 @@
 -- Observations: every printed value with its keys, then what an indicator is by its latest trusted figures.
+-- What people decided on figures: one decision, the newest, for each.
 CREATE TEMP TABLE decided AS
-SELECT document, page, indicator, value_kind, raw_text, max(decision) AS decision
+SELECT * REPLACE (coalesce(indicator, '') AS indicator)
 FROM in_decisions
-GROUP BY ALL;
+WHERE value_kind IS NOT NULL
+QUALIFY row_number() OVER (
+    PARTITION BY document, page, x0, top, x1, bottom, indicator, value_kind, period_label, raw_text
+    ORDER BY decided_on DESC, decision, reason
+) = 1;
 
 -- Two cells of one document that read alike are told apart by their place among each other.
 CREATE TEMP TABLE observation AS
@@ -17,22 +22,28 @@ SELECT
         WHEN o.fiscal_year IS NOT NULL THEN 'FY' || o.fiscal_year
         WHEN o.calendar_year IS NOT NULL THEN 'CY' || o.calendar_year
     END AS period_id,
-    decided.decision,
+    decided.decision, decided.reason AS decided_reason, decided.why, decided.decided_by, decided.decided_on,
     CASE coalesce(decided.decision, '')
         WHEN 'ignored' THEN FALSE
         WHEN 'accepted' THEN TRUE
         WHEN 'corrected' THEN TRUE
         ELSE o.confidence >= 0.9
     END AS is_trusted,
-    row_number() OVER (
-        PARTITION BY o.document, o.page, o.indicator, o.measure_no, o.value_kind, o.period_label, o.raw_text
-        ORDER BY o.position
-    ) AS occurrence
+    short_key('o_', concat_ws('|',
+        o.document, o.page, o.indicator, o.measure_no, o.value_kind, o.period_label, o.raw_text,
+        row_number() OVER (
+            PARTITION BY o.document, o.page, o.indicator, o.measure_no, o.value_kind, o.period_label, o.raw_text
+            ORDER BY o.position
+        )
+    )) AS observation_id
 FROM in_observations AS o
 JOIN dim_document AS d ON d.document_id = o.document
 LEFT JOIN decided
     ON decided.document = o.document AND decided.page = o.page AND decided.indicator = o.indicator
-    AND decided.value_kind = o.value_kind AND decided.raw_text = o.raw_text;
+    AND decided.value_kind = o.value_kind AND decided.raw_text = o.raw_text
+    AND decided.period_label IS NOT DISTINCT FROM o.period_label
+    AND decided.x0 IS NOT DISTINCT FROM o.x0 AND decided.top IS NOT DISTINCT FROM o.top
+    AND decided.x1 IS NOT DISTINCT FROM o.x1 AND decided.bottom IS NOT DISTINCT FROM o.bottom;
 
 INSERT INTO fact_indicator_value
 WITH ranked AS (
@@ -48,9 +59,7 @@ WITH ranked AS (
     FROM observation
 ), typed AS (
     SELECT
-        short_key('o_', concat_ws('|', document, page, indicator, measure_no, value_kind, period_label, raw_text, occurrence))
-            AS observation_id,
-        municipality_code, plan_id, document AS document_id, measure_id, indicator_id, period_id,
+        observation_id, municipality_code, plan_id, document AS document_id, measure_id, indicator_id, period_id,
         blank_to_null(unit) AS unit,
         CASE WHEN first_department IS NOT NULL
             THEN short_key('d_', concat_ws('|', municipality_code, first_department))

@@ -83,25 +83,48 @@ SELECT document_id, page, NULL, NULL, NULL, NULL, 'phase_without_project', label
 FROM fact_project_phase
 WHERE project_id IS NULL;
 
+-- A figure that people corrected is no finding any more, but what they decided stays on the list.
+INSERT INTO finding
+SELECT o.document, o.page, o.x0, o.top, o.x1, o.bottom, o.decided_reason, o.raw_text, o.indicator_id, o.observation_id
+FROM observation AS o
+WHERE o.decision IS NOT NULL AND NOT EXISTS (
+    FROM finding AS n
+    JOIN in_reasons AS r ON r.reason = n.reason AND r.about = 'figure'
+    WHERE n.observation_id = o.observation_id
+);
+
+-- A decision on a figure settles every doubt about its reading, any other one the item that says the same at its place.
 INSERT INTO quality.review_item
 WITH numbered AS (
-    SELECT *, row_number() OVER (PARTITION BY document_id, page, reason, detail, indicator_id ORDER BY top, x0, observation_id) AS occurrence
+    SELECT *, row_number() OVER (
+        PARTITION BY document_id, page, x0, top, x1, bottom, reason, detail ORDER BY observation_id, indicator_id
+    ) AS occurrence
     FROM finding
+), decided_item AS (
+    SELECT *
+    FROM in_decisions
+    WHERE value_kind IS NULL
+    QUALIFY row_number() OVER (
+        PARTITION BY document, page, x0, top, reason, raw_text ORDER BY decided_on DESC, decision
+    ) = 1
 )
 SELECT
-    short_key('r_', concat_ws('|', n.document_id, n.page, n.reason, n.detail, n.indicator_id, n.occurrence)) AS review_id,
-    n.document_id, n.page, n.x0, n.top, n.x1, n.bottom, n.reason, n.detail, n.indicator_id, n.observation_id, o.decision
+    short_key('r_', concat_ws('|',
+        n.document_id, n.page, round(n.x0), round(n.top), round(n.x1), round(n.bottom), n.reason, n.detail, n.occurrence
+    )) AS review_id,
+    n.document_id, n.page, n.x0, n.top, n.x1, n.bottom, n.reason, n.detail, n.indicator_id, n.observation_id,
+    CASE r.about WHEN 'figure' THEN o.indicator END, r.about,
+    coalesce(CASE r.about WHEN 'figure' THEN o.decision ELSE d.decision END, 'open'),
+    CASE r.about WHEN 'figure' THEN o.decided_by ELSE d.decided_by END,
+    CASE r.about WHEN 'figure' THEN o.decided_on ELSE d.decided_on END,
+    CASE r.about WHEN 'figure' THEN o.why ELSE d.why END
 FROM numbered AS n
-LEFT JOIN (
-    SELECT f.observation_id, max(d.decision) AS decision
-    FROM fact_indicator_value AS f
-    JOIN bridge_indicator_document AS b ON b.indicator_id = f.indicator_id AND b.document_id = f.document_id
-    JOIN decided AS d
-        ON d.document = f.document_id AND d.page = f.page AND d.value_kind = f.value_kind
-        AND d.raw_text = f.raw_text AND d.indicator = b.indicator
-    GROUP BY f.observation_id
-) AS o USING (observation_id)
+LEFT JOIN in_reasons AS r ON r.reason = n.reason
+LEFT JOIN observation AS o ON o.observation_id = n.observation_id
+LEFT JOIN decided_item AS d
+    ON d.document = n.document_id AND d.page IS NOT DISTINCT FROM n.page AND d.reason = n.reason AND d.raw_text = n.detail
+    AND (d.x0 IS NULL OR (d.x0 = n.x0 AND d.top = n.top))
 ORDER BY n.document_id, n.page, n.top, n.x0, n.reason, review_id;
 
 UPDATE quality.document_outcome AS d
-SET review_items = (SELECT count(*) FROM quality.review_item AS r WHERE r.document_id = d.document_id);
+SET review_items = (SELECT count(*) FROM quality.review_item AS r WHERE r.document_id = d.document_id AND r.state = 'open');
