@@ -17,6 +17,7 @@ class ExitCode(IntEnum):
     UNREADABLE = 3
     CATALOGUE_DISAGREES = 4
     BROKE_OFF = 5
+    STOPPED = 130
 
 
 MEANINGS: dict[ExitCode, str] = {
@@ -25,5 +26,6 @@ MEANINGS: dict[ExitCode, str] = {
     ExitCode.UNUSABLE_ARGUMENTS: "unusable arguments, SQL or catalogue: nothing was done",
     ExitCode.UNREADABLE: "the file cannot be read as a PDF with text: nothing was written",
     ExitCode.CATALOGUE_DISAGREES: "published, but the catalogue and the folder disagree",
-    ExitCode.BROKE_OFF: "broke off: the disk refused or something failed; the published warehouse is untouched",
+    ExitCode.BROKE_OFF: "broke off: the disk refused or something failed; the published warehouse is whole, old or new",
+    ExitCode.STOPPED: "stopped from the keyboard (Ctrl-C): the next run goes on from there",
 }

@@ -6,7 +6,7 @@ Belongs here: the in-process run and how it ends. Does not belong here: the asse
 from __future__ import annotations
 
 import dagster as dg
-from dagster._core.errors import DagsterAssetCheckFailedError
+from dagster._core.errors import DagsterAssetCheckFailedError, DagsterExecutionInterruptedError
 
 from extract.catalogue import CatalogueError
 from pipelines.assets import collection
@@ -40,6 +40,9 @@ def run(folders: Workspace, accept_shrink: list[str]) -> ExitCode:
     except (WarehouseError, OSError, dg.Failure) as error:
         say(f"error: {error}")
         return ExitCode.BROKE_OFF
+    except DagsterExecutionInterruptedError:
+        say("stopped (中断しました)")
+        return ExitCode.STOPPED
     reporter.summary(folders)
     disagree = any(attempt.outcome in DISAGREEMENTS for attempt in reporter.attempts)
     return ExitCode.CATALOGUE_DISAGREES if disagree else ExitCode.OK

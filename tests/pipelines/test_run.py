@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import random
+import signal
+import subprocess
 import time
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from tests.pipelines.collections import REPORT, Collection, small_collection
+from tests.pipelines.collections import REPORT, SHIHYO, Collection, small_collection
 from tests.pipelines.hostile import UNREADABLE, text_pdf
 
 FACTS = "SELECT count(*) FROM fact_indicator_value"
@@ -183,6 +186,19 @@ def test_a_first_run_killed_leaves_nothing_or_everything(collection: Collection)
     assert not collection.warehouse.exists() or collection.rows(FACTS) > [(0,)]
     assert collection.shihyo("run").returncode == 0
     assert collection.rows(FACTS) > [(0,)]
+
+
+def test_ctrl_c_is_one_line_and_its_own_exit_code(collection: Collection) -> None:
+    run = subprocess.Popen(
+        [SHIHYO, "run"], env=collection.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+    assert run.stderr is not None
+    assert run.stderr.readline().startswith(b"reading")
+    os.killpg(run.pid, signal.SIGINT)  # as a terminal does: to every process of the run
+    _, said = run.communicate()
+    assert run.returncode == 130
+    assert said.decode().splitlines()[-1] == "stopped (中断しました)"
+    assert b"Traceback" not in said
 
 
 def test_a_data_folder_that_cannot_be_written_is_one_line(collection: Collection) -> None:
