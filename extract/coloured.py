@@ -16,6 +16,7 @@ from extract.ruling import Segment, box_segments
 
 BOX_GAP = 6.5  # coloured boxes this near to each other belong to one table
 _STRIPE_GAP = 60.0  # an uncoloured row between two coloured ones is at most this high
+_ROWS_BETWEEN = 3.4  # uncoloured rows and group rows between two coloured ones
 _ACROSS = 0.6  # share of a table's width that a line across covers
 _WORD_GAP = 0.9  # glyph sizes between words of one cell at most
 
@@ -49,7 +50,8 @@ def _stripes(frames: list[Frame]) -> list[list[Frame]]:
 
 
 def _same_columns(above: Frame, below: Frame) -> bool:
-    near = 0 <= below.box.top - above.box.bottom <= _STRIPE_GAP and len(above.xs) > 2
+    row = min(b - a for a, b in pairwise([*above.ys[-2:]])) if len(above.ys) > 1 else _STRIPE_GAP
+    near = 0 <= below.box.top - above.box.bottom <= min(_STRIPE_GAP, _ROWS_BETWEEN * row) and len(above.xs) > 2
     return near and len(above.xs) == len(below.xs) and all(abs(a - b) <= SAME for a, b in zip(above.xs, below.xs, strict=True))
 
 
@@ -69,7 +71,7 @@ def _to_last_rule(frame: Frame, across: list[Segment], frames: list[Frame]) -> F
     """The table goes on down to the last of the rules that follow it at short distances."""
     box = frame.box
     rows: list[float] = []
-    limit = min((f.box.top for f in frames if f.box.top > box.bottom and side_by_side(f.box, box)), default=float("inf"))
+    limit = min((f.box.top for f in frames if f.box.top > box.bottom and len(f.xs) > 2 and side_by_side(f.box, box)), default=float("inf"))
     for at in sorted({s.at for s in across if box.bottom < s.at < limit - TOUCH and _as_wide(s, box)}):
         if at - (rows[-1] if rows else box.bottom) > _STRIPE_GAP:
             break

@@ -20,6 +20,8 @@ from extract.ruling import Segment
 from extract.shapes import looks_like_value
 
 _MOST_HEADER_ROWS = 4
+_NEAR = 3.0  # glyph sizes between a frame and the first row below it, at most
+_SAME_EDGE = 4.0
 _NEXT_FRAME = 30.0  # points between a header frame and the frame of its body
 
 
@@ -29,7 +31,13 @@ def is_framed_header(grid: Grid, grids: Iterable[Grid]) -> bool:
     spoken = sum(label_of(text).speaks for text in texts)
     if grid.n_rows > _MOST_HEADER_ROWS or not texts or spoken * 5 < len(texts) * 3 or any(map(looks_like_value, texts)):
         return False
-    return not any(0 <= other.ys[0] - grid.ys[-1] < _NEXT_FRAME and beside(other, grid) for other in grids)
+    return not any(0 <= other.ys[0] - grid.ys[-1] < _NEXT_FRAME and beside(other, grid) and not is_stripe(other, grid) for other in grids)
+
+
+def is_stripe(part: Grid, head: Grid) -> bool:
+    """True for a frame around some cells of the body below a header: its edges are some of the header's."""
+    below = part.ys[0] >= head.ys[-1] - 3
+    return below and len(part.xs) < len(head.xs) and all(min(abs(x - h) for h in head.xs) <= _SAME_EDGE for x in part.xs)
 
 
 def beside(one: Grid, other: Grid) -> bool:
@@ -41,6 +49,8 @@ def with_body(page: PageContent, head: Grid, glyphs: Iterable[Glyph], rules: lis
     """The framed header with the rows below it, down to ``limit``; None where no row with a value follows."""
     inside = [g for g in glyphs if head.xs[0] - 2 <= g.x_mid <= head.xs[-1] + 2 and head.ys[-1] < g.y_mid < limit]
     glyph_rows = glyph_lines(inside)
+    if not glyph_rows or min(g.top for g in glyph_rows[0]) - head.ys[-1] > _NEAR * max(g.size for g in glyph_rows[0]):
+        return None
     body = [column_line(line, head.xs) for line in glyph_rows[: body_extent(glyph_rows, rules)]]
     if not any(body_line(line, head.xs).anchor for line in body):
         return None

@@ -44,9 +44,10 @@ def _grid(page: PageContent, frame: Frame, all_frames: list[Frame]) -> Grid | No
         return None
     within = [f.box for f in all_frames if f is not frame and inside(f.box, frame.box) and f.box != frame.box]
     glyphs = [g for g in page.glyphs if _within(g, frame.box) and not any(_within(g, box) for box in within)]
+    way = "coloured" if frame.coloured else "lattice"
     columns, rows = coloured_closings(frame, glyphs, xs, ys) if frame.coloured else _line_closings(frame, xs, ys)
     regions = _regions(columns, rows, len(xs) - 1, len(ys) - 1)
-    return with_rows_cut(page, _without_gutters(_filled(page, regions, xs, ys, glyphs)), glyphs, 2 if frame.coloured else 3)
+    return with_rows_cut(page, replace(_without_gutters(_filled(page, regions, xs, ys, glyphs)), way=way), glyphs, 2 if frame.coloured else 3)
 
 
 def _within(glyph: Glyph, box: Box) -> bool:

@@ -1,4 +1,4 @@
-"""One page as pdfminer parses it, with bounds on what one page may cost.
+"""Pages as pdfminer parses them, with bounds on what one page may cost.
 
 Belongs here: pdfminer's interpreter and device, the bounds, and the error for a page beyond them or beyond parsing.
 Does not belong here: what the parsed characters and shapes mean (``page``).
@@ -8,14 +8,21 @@ are passed over: ``pdfplumber.page.Page.chars`` and its like hold nothing that t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
+import pdfplumber
 from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LTChar, LTComponent, LTCurve
 from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, stream_value
 from pdfplumber.page import Page
+from pdfplumber.pdf import PDF
+
+from extract.errors import Unreadable
+from extract.intake import unreadable
 
 MOST_BYTES = 3 * 2**20
 """Bytes of content, forms counted each time they are drawn: forty times the fullest page of the collection and corpus."""
@@ -30,6 +37,29 @@ class PageNotParsed(Exception):
     def __init__(self, reason: str, detail: str) -> None:
         self.reason, self.detail = reason, detail
         super().__init__(f"{reason}: {detail}")
+
+
+def pages_of(path: Path, wanted: Container[int]) -> Iterator[Page]:
+    """The wanted pages of a file, in order, not parsed yet.
+
+    Raises ``UnreadableDocument`` where the file is too damaged to tell its pages.
+    """
+    try:
+        # No page is made by pdfplumber itself: it would make all of them, and stop at the first that is broken.
+        with pdfplumber.open(path, pages=[]) as pdf:
+            for number, page in enumerate(PDFPage.create_pages(pdf.doc), 1):
+                if number in wanted:
+                    yield _placed(pdf, page, number)
+    except MemoryError:
+        raise
+    except Exception as error:  # the border to a library that meets a broken file with whatever it stumbles over
+        raise unreadable(path, Unreadable.DAMAGED) from error
+
+
+def _placed(pdf: PDF, page: PDFPage, number: int) -> Page:
+    """A page on the paper that pdfminer makes of its attributes, be they ever so odd."""
+    page.attrs = {"MediaBox": page.mediabox, "Rotate": page.rotate}
+    return Page(pdf, page, number)
 
 
 class Parsed:

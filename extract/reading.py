@@ -8,16 +8,25 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pdfplumber
-
 from extract.captions import plan_period_in
-from extract.intake import open_checks
+from extract.doubts import doubt
+from extract.errors import Unreadable
+from extract.intake import open_checks, unreadable
 from extract.model import Reading, ReviewNote
 from extract.page import page_content
+from extract.parsing import PageNotParsed, pages_of
 from extract.records import read_records
 from extract.sheet import Sheet, sheet_of
 from extract.tables.document import read_tables
-from extract.triage import PageLook, look_at_pages
+from extract.triage import PageLook, Verdict, look_at_pages
+
+_WITH_TEXT: tuple[Verdict, ...] = ("read", "skip")
+_UNREAD: dict[Verdict, str] = {
+    "no_text": "page_without_text",
+    "untrusted": "page_with_unmapped_fonts",
+    "garbled": "page_with_garbled_text",
+}
+"""Verdict on a page that holds something but no text to trust → the reason of its review item."""
 
 
 def read_pdf(path: Path) -> Reading:
@@ -27,25 +36,31 @@ def read_pdf(path: Path) -> Reading:
     """
     open_checks(path)
     looks = look_at_pages(path)
-    reading = Reading(document=path.stem, pages=len(looks), review=_unread_pages(looks), plan_period=plan_period_in(look.text for look in looks))
-    sheets = _sheets(path, [look.number for look in looks if look.verdict == "read"])
+    if not any(look.verdict in _WITH_TEXT for look in looks):
+        raise unreadable(path, Unreadable.NO_TEXT)
+    plan_period = plan_period_in(look.text for look in looks)
+    reading = Reading(document=path.stem, pages=len(looks), review=_unread_pages(looks), plan_period=plan_period)
+    sheets = _sheets(path, [look.number for look in looks if look.verdict == "read"], reading)
     read_tables(sheets, reading)
     read_records(sheets, reading)
+    doubt(reading, [look.number for look in looks if look.hidden], "invisible-text")
     return reading
 
 
 def _unread_pages(looks: list[PageLook]) -> list[ReviewNote]:
     """Pages that hold something but no text to trust: a person must look at them."""
-    reasons = {"no_text": "page_without_text", "untrusted": "page_with_unmapped_fonts"}
-    return [ReviewNote(look.number, None, reasons[look.verdict], "") for look in looks if look.verdict in reasons]
+    return [ReviewNote(look.number, None, _UNREAD[look.verdict], "") for look in looks if look.verdict in _UNREAD]
 
 
-def _sheets(path: Path, wanted: list[int]) -> list[Sheet]:
+def _sheets(path: Path, wanted: list[int], reading: Reading) -> list[Sheet]:
+    """The wanted pages laid out; a page that cannot be parsed leaves a note for a person."""
     sheets: list[Sheet] = []
-    if not wanted:
-        return sheets
-    with pdfplumber.open(path, pages=wanted) as pdf:
-        for page in pdf.pages:
+    missing = set(wanted)
+    for page in pages_of(path, wanted):
+        missing.discard(page.page_number)
+        try:
             sheets.append(sheet_of(page_content(page)))
-            page.close()
+        except PageNotParsed as error:
+            reading.review.append(ReviewNote(page.page_number, None, error.reason, error.detail))
+    reading.review.extend(ReviewNote(number, None, "page_broken", "not found") for number in sorted(missing))
     return sheets

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.framed_header import beside, is_framed_header, with_body
+from extract.framed_header import beside, is_framed_header, is_stripe, with_body
 from extract.gaps import gap_grids
 from extract.grid import Grid
 from extract.labels import label_of
@@ -44,11 +44,12 @@ def sheet_of(content: PageContent) -> Sheet:
     """Lay out one page."""
     ruled = lattice_grids(content)
     heads = [grid for grid in ruled if grid.n_cols > 1 and is_framed_header(grid, ruled)]
-    tables = [grid for grid in ruled if grid.n_cols > 1 and grid not in heads]
+    striped = [grid for grid in ruled if any(is_stripe(grid, head) for head in heads)]
+    tables = [grid for grid in ruled if grid.n_cols > 1 and grid not in heads and grid not in striped]
     across = [*stroke_segments(content.marks), *box_segments(filled_boxes(content.marks))]
     rules = [s for s in across if s.axis == "h" and not any(_lies_in(s, grid) for grid in tables)]
     tables = [with_loose_header(content, grid, _above(content, grid, ruled)) for grid in tables]
-    tables.extend(_with_bodies(content, heads, tables, rules))
+    tables = _with_bodies(content, heads, tables, rules)
     outside = [g for g in content.glyphs if not any(_covers(grid, g) for grid in tables)]
     open_grids = gap_grids(content, outside, rules)
     frames = [grid for grid in ruled if grid.n_cols == 1 and not any(_meet(grid, table) for table in open_grids)]
@@ -74,12 +75,16 @@ def _above(content: PageContent, grid: Grid, grids: list[Grid]) -> list[Glyph]:
 
 
 def _with_bodies(content: PageContent, heads: list[Grid], tables: list[Grid], rules: list[Segment]) -> list[Grid]:
-    """Framed headers with the bodies found below them; a header without one is left to the search by gaps."""
+    """Tables with the rows below their frame: framed headers with their bodies, coloured tables with plain last rows.
+
+    A framed header without a body is left to the search by gaps.
+    """
     found = []
-    for head in heads:
-        starts = [g.ys[0] for g in (*heads, *tables) if g.ys[0] > head.ys[-1] and beside(g, head)]
-        table = with_body(content, head, content.glyphs, rules, min(starts, default=content.height))
-        found.extend([table] if table is not None else [])
+    for table in (*heads, *tables):
+        starts = [g.ys[0] for g in (*heads, *tables) if g.ys[0] > table.ys[-1] and beside(g, table)]
+        open_below = table in heads or table.way == "coloured"
+        whole = with_body(content, table, content.glyphs, rules, min(starts, default=content.height)) if open_below else None
+        found.extend([whole] if whole is not None else [] if table in heads else [table])
     return found
 
 

@@ -69,10 +69,10 @@ def heading_style(text: str) -> Style:
     return ""
 
 
-def is_sentence(text: str) -> bool:
+def is_sentence(text: str, longest: int = _LONGEST) -> bool:
     """Whether a line is prose: it ends a sentence, goes on, or is too long for a heading."""
     plain = squeeze(text)
-    return len(plain) > _LONGEST or plain.endswith(("。", "、", "が", "は", "を", "に", "で"))
+    return len(plain) > longest or plain.endswith(("。", "、", "が", "は", "を", "に", "で"))
 
 
 def heading_above(leaf: Leaf, box: Box) -> str:

@@ -13,8 +13,8 @@ from typing import Any, Literal, get_args
 from extract.labels import squeeze
 from extract.lexicon import load
 
-TableName = Literal["status", "project", "survey"]
-_SECTIONS = {"tables", "cards", "words", "headings", "planned", "prose"}
+TableName = Literal["status", "project", "survey", "measure"]
+_SECTIONS = {"tables", "measures", "cards", "words", "headings", "planned", "prose"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,12 @@ def table_kind(name: TableName) -> TableKind:
 def card_labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The labels of a card: role and words."""
     return tuple((role, _any_of(words)) for role, words in _sections()["cards"].items())
+
+
+@cache
+def measure_labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The labels of a measure: role and words."""
+    return tuple((role, _any_of(words)) for role, words in _sections()["measures"].items())
 
 
 @cache

@@ -56,23 +56,25 @@ def _stated(record: RecordRow, column: Column, cell: Cell) -> list[tuple[str, St
     """The values of a cell, each with what is stated of it; a legend may tell several kinds in one cell apart."""
     text = record.text(column.index)
     kind, rules = record.kind(column)
-    parts = _by_legend(text, column, record.context)
+    parts = _by_legend(text, column, record)
     if not parts:
         parts = [(text, kind)] if kind is not None else []
+        parts = parts or [(text, kind) for kind in record.stacked[:1]]
         rules = (*rules, *_span_rules(record, column, cell), *_name_rules(record, column))
+        rules = (*rules, "lines-without-kinds") if record.stacked and column.kind is None else rules
     else:
         rules = ("kinds-from-legend",)
     period, unit = record.period(column), record.unit(column)
     return [(part, Stated(of_kind, column.head, period, unit, rules)) for part, of_kind in parts]
 
 
-def _by_legend(text: str, column: Column, context: Context) -> list[tuple[str, ValueKind]]:
+def _by_legend(text: str, column: Column, record: RecordRow) -> list[tuple[str, ValueKind]]:
     """The lines of a cell (上段, 下段) or its figure in brackets, by the kinds that a legend gives them."""
     if column.role != "value" or (column.kind is not None and column.kind_stated):
         return []
-    lines = text.split("\n")
-    if len(lines) == len(context.stacked) > 1:
-        return list(zip(lines, context.stacked, strict=True))
+    context, lines = record.context, text.split("\n")
+    if len(lines) == len(record.stacked) > 1:
+        return list(zip(lines, record.stacked, strict=True))
     inside = _IN_BRACKETS.fullmatch(text.strip())
     if inside is None or context.bracketed is None:
         return []

@@ -134,8 +134,20 @@ def _not_an_axis(grid: Grid, body: range, column: Column) -> Column:
     if column.role not in ("kind", "period") or column.period:
         return column
     texts = _texts(grid, body, column.index)
-    spoken = sum(label_of(text).speaks or bool(label_of(text).period) or is_figure(text) for text in texts)
+    spoken = sum(_is_axis(text) for text in texts)
     return replace(column, role="text") if texts and spoken * 2 < len(texts) else column
+
+
+def _is_axis(text: str) -> bool:
+    """True for a label, a period or a figure, and for labels on lines of their own (目標 over 実績)."""
+    label = label_of(text)
+    return label.speaks or bool(label.period) or is_figure(text) or len(stacked_labels(text)) > 1
+
+
+def stacked_labels(text: str) -> tuple[ValueKind, ...]:
+    """The kinds that the lines of a cell name, one a line; empty where a line names none."""
+    kinds = [label_of(line).kind for line in text.split("\n")]
+    return tuple(kind for kind in kinds if kind) if all(kinds) else ()
 
 
 _CONTENT: tuple[tuple[ColumnRole, Callable[[str], bool]], ...] = (

@@ -12,7 +12,7 @@ from extract.grid import Cell, Grid
 from extract.labels import Label, as_printed, label_of, period_in, squeeze
 from extract.model import PrintedLabel, ValueKind
 from extract.shapes import is_ditto, is_prose, looks_like_value
-from extract.tables.columns import Column, join_lines
+from extract.tables.columns import Column, join_lines, stacked_labels
 from extract.tables.context import Context
 from extract.tables.draft import Names
 
@@ -86,6 +86,12 @@ class RecordRow:
             department=self._of("department"),
             rating=self._of("rating"),
         )
+
+    @cached_property
+    def stacked(self) -> tuple[ValueKind, ...]:
+        """The kinds of the lines of each value cell, where a cell of the row names them one below the other."""
+        named = (stacked_labels(self.text(c.index)) for c in self.columns if c.role in ("kind", "text"))
+        return next((kinds for kinds in named if len(kinds) > 1), self.context.stacked)
 
     @cached_property
     def goes_on(self) -> bool:
