@@ -27,7 +27,8 @@ HOMES: dict[str, set[str]] = {
     "pypdfium2": {"extract"},
     "xlsxwriter": {"warehouse"},
 }
-TEXT = {".py", ".yml", ".sql", ".md", ".toml", ""}
+TEXT = {".py", ".yml", ".sql", ".md", ".toml"}
+NAMED = {"Makefile", "LICENSE", "run", ".coveragerc", ".gitignore"}
 
 
 def modules(package: str) -> list[Path]:
@@ -77,7 +78,7 @@ def project_files() -> list[Path]:
     """Every text file of the project: what git ignores lies in folders that are not named here."""
     folders = (*STAGES, "tests", "docs", "raw_docs", ".ci")
     inside = [path for folder in folders for path in (PROJECT / folder).rglob("*")]
-    return [path for path in [*PROJECT.glob("*"), *inside] if path.suffix in TEXT and path.is_file()]
+    return [path for path in [*PROJECT.glob("*"), *inside] if path.is_file() and (path.suffix in TEXT or path.name in NAMED)]
 
 
 @pytest.mark.parametrize("words", ["../" + "shared", "/work" + "/", "/ho" + "me/", "/tm" + "p/"])
