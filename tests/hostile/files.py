@@ -1,0 +1,158 @@
+"""The hostile files by name, made when they are needed, and what must become of each.
+
+Belongs here: one small maker per kind of harm. Does not belong here: how a PDF is written (``paper``), the tests.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tests.hostile.paper import (
+    CATALOGUE, CID_FONT, FONT, FREE, TREE, assembled, file_of, form, stream, table, words,
+)  # fmt: skip
+
+WHOLE = 4  # figures of ``paper.table()``
+MEBIBYTE = 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Hostile:
+    """How to make a file, the outcomes that are right for it, and how many figures it yields where it is read.
+
+    ``note`` is the reason of the review item that must say what was left unread.
+    """
+
+    make: Callable[[], bytes]
+    outcomes: tuple[str, ...]
+    figures: int = 0
+    note: str = ""
+
+
+def rectangles(count: int) -> bytes:
+    """A page full of tiny rectangles, as a map drawn by a geographic information system."""
+    dice = random.Random(1)
+    drawn = b"".join(b"%d %d 2 2 re f\n" % (dice.randrange(590), dice.randrange(840)) for _ in range(count))
+    return file_of([table() + drawn])
+
+
+def crossing_lines(count: int) -> bytes:
+    """A page of long lines that all cross each other."""
+    across = b"".join(b"10 %g m 580 %g l S\n" % (y, y) for y in (10 + 820 * i / count for i in range(count)))
+    down = b"".join(b"%g 10 m %g 830 l S\n" % (x, x) for x in (10 + 570 * i / count for i in range(count)))
+    return file_of([table() + across + down])
+
+
+def letters(count: int) -> bytes:
+    """A page with far more characters than anyone can read."""
+    line = words("指標の目標値123", 10, 10)
+    return file_of([table() + line * (count // 9)])
+
+
+def nested_forms(depth: int) -> bytes:
+    """Forms that draw forms, one inside the other, with a table beside them."""
+    forms = {FREE + i: form(b"q /X Do Q", FREE + i + 1) for i in range(depth)}
+    return file_of([table() + b"/X Do\n"], {**forms, FREE + depth: form(words("底", 10, 10))})
+
+
+def form_in_itself() -> bytes:
+    """A form that draws itself."""
+    return file_of([table() + b"/X Do\n"], {FREE: form(words("輪", 10, 10) + b"/X Do", FREE)})
+
+
+def thousand_laughs(depth: int) -> bytes:
+    """Forms that each draw the next one ten times."""
+    forms = {FREE + i: form(b"/X Do " * 10, FREE + i + 1) for i in range(depth)}
+    return file_of([table() + b"/X Do\n"], {**forms, FREE + depth: form(words("笑", 10, 10))})
+
+
+def page_tree_in_a_circle() -> bytes:
+    """A page tree whose branches hold each other."""
+    more = {TREE: b"<</Type/Pages/Count 2/Kids[%d 0 R]>>" % FREE, FREE: b"<</Type/Pages/Count 2/Parent 2 0 R/Kids[%d 0 R %d 0 R]>>" % (TREE, FREE)}
+    return file_of([table()], more)
+
+
+def many_pages_claimed() -> bytes:
+    """A page tree that claims two thousand million pages and holds one."""
+    return file_of([table()]).replace(b"/Count 1/", b"/Count 2000000000/")
+
+
+def deep_arrays(depth: int) -> bytes:
+    """An array inside an array inside an array, where the content expects a number."""
+    return file_of([table() + b"[" * depth + b"]" * depth + b" TJ\n"])
+
+
+def bomb(size: int) -> bytes:
+    """A page of blanks that unpacks to ``size`` bytes, a table before them."""
+    return file_of([table() + b" " * size])
+
+
+def operators(count: int) -> bytes:
+    """A page of operators that draw nothing."""
+    return file_of([table() + b"q Q\n" * count])
+
+
+def wrong_length() -> bytes:
+    """A stream whose stated length is far beyond the end of the file."""
+    return file_of([table()]).replace(b"/Length ", b"/Length 99999", 1)
+
+
+def font_in_a_circle() -> bytes:
+    """A font that is its own descendant."""
+    return file_of([table()], {CID_FONT: b"<</Type/Font/Subtype/Type0/Encoding/Identity-H/DescendantFonts[%d 0 R]>>" % CID_FONT})
+
+
+def no_font() -> bytes:
+    """Text in a font that the file does not hold."""
+    return file_of([table()], {FONT: b"null"})
+
+
+def map_that_never_ends() -> bytes:
+    """A character map that refers to itself and states a range of two thousand million characters."""
+    cmap = b"1 beginbfrange <0000> <7FFFFFFF> <0020> endbfrange /X usecmap"
+    font = b"<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>" % (CID_FONT, FREE)
+    return file_of([table()], {FONT: font, FREE: stream(cmap)})
+
+
+def broken_second_page() -> bytes:
+    """A sound page before one whose content is no content."""
+    return file_of([table(), b"\xff\x00(((( <</A [ BT 1 0 0 Tm )" + bytes(range(256)) * 40])
+
+
+def no_pages() -> bytes:
+    """A catalogue without pages."""
+    return assembled({CATALOGUE: b"<</Type/Catalog>>", TREE: b"null"})
+
+
+def on_paper(media: str, attributes: bytes = b"") -> Callable[[], bytes]:
+    """A table on paper of an odd size or turn."""
+    return lambda: file_of([table()], media=media, attributes=attributes)
+
+
+FILES: dict[str, Hostile] = {
+    "100,000 rectangles": Hostile(lambda: rectangles(100_000), ("read",), 0, "page_too_crowded"),
+    "20,000 rectangles": Hostile(lambda: rectangles(20_000), ("read",), 0, ""),
+    "1,500 lines that cross": Hostile(lambda: crossing_lines(1_500), ("read",)),
+    "400,000 letters": Hostile(lambda: letters(400_000), ("read",), 0, "page_too_crowded"),
+    "5,000 nested forms": Hostile(lambda: nested_forms(5_000), ("read",), 0, ""),
+    "a form that draws itself": Hostile(form_in_itself, ("read",), 0),
+    "a thousand laughs": Hostile(lambda: thousand_laughs(12), ("read",), 0),
+    "a page tree in a circle": Hostile(page_tree_in_a_circle, ("damaged",)),
+    "two thousand million pages claimed": Hostile(many_pages_claimed, ("damaged", "read"), WHOLE),
+    "10,000 arrays in each other": Hostile(lambda: deep_arrays(10_000), ("read",), WHOLE),
+    "a stream of 200 MiB": Hostile(lambda: bomb(200 * MEBIBYTE), ("read",), 0, "page_too_crowded"),
+    "three million operators": Hostile(lambda: operators(3_000_000), ("read",), 0, "page_too_crowded"),
+    "a stream longer than the file": Hostile(wrong_length, ("read", "damaged", "no_text")),
+    "a font in a circle": Hostile(font_in_a_circle, ("read", "no_text")),
+    "no font": Hostile(no_font, ("no_text", "read")),
+    "a character map without end": Hostile(map_that_never_ends, ("no_text", "read")),
+    "a second page of rubbish": Hostile(broken_second_page, ("read",), WHOLE),
+    "no pages": Hostile(no_pages, ("damaged",)),
+    "paper of 14,400 points": Hostile(on_paper("0 0 14400 14400"), ("read",), WHOLE),
+    "paper of no size": Hostile(on_paper("0 0 0 0"), ("read", "no_text")),
+    "paper given backwards": Hostile(on_paper("595 842 0 0"), ("read",), WHOLE),
+    "paper that is no number": Hostile(on_paper("/a /b /c /d"), ("read", "no_text", "damaged")),
+    "paper turned by 45": Hostile(on_paper("0 0 595 842", b"/Rotate 45"), ("read",), WHOLE),
+    "paper turned by a word": Hostile(on_paper("0 0 595 842", b"/Rotate/Left"), ("read",), WHOLE),
+}
