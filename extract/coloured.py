@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from extract.frames import SAME, TOUCH, Frame, inside, side_by_side
-from extract.lines import glyph_lines, run_of
+from extract.lines import bounds, glyph_lines, words_of
 from extract.model import Box
 from extract.page import Glyph
 from extract.ruling import Segment, box_segments
@@ -18,7 +18,6 @@ BOX_GAP = 6.5  # coloured boxes this near to each other belong to one table
 _STRIPE_GAP = 60.0  # an uncoloured row between two coloured ones is at most this high
 _ROWS_BETWEEN = 3.4  # uncoloured rows and group rows between two coloured ones
 _ACROSS = 0.6  # share of a table's width that a line across covers
-_WORD_GAP = 0.9  # glyph sizes between words of one cell at most
 
 Place = tuple[int, int]
 
@@ -96,7 +95,7 @@ def coloured_closings(
     Every side is closed but where one coloured box lies across it; a box over a whole row of several words is a stripe,
     no spanning cell, and a word that runs across a side opens it.
     """
-    words = [run for line in glyph_lines(glyphs) for run in _words(line)]
+    words = [bounds(word) for line in glyph_lines(glyphs) for word in words_of(line)]
     columns = {(b, r) for b in range(len(xs)) for r in range(len(ys) - 1)}
     rows = {(b, c) for b in range(len(ys)) for c in range(len(xs) - 1)}
     for box in frame.coloured:
@@ -106,15 +105,6 @@ def coloured_closings(
         columns -= {(b, r) for b in spanned for r in _within(ys, box.top, box.bottom)}
         rows -= {(b, c) for b in crossed for c in _within(xs, box.x0, box.x1)}
     return columns - {place for word in words for place in _crossings(word, xs, ys)}, rows
-
-
-def _words(line: list[Glyph]) -> list[Box]:
-    parts = [[line[0]]]
-    for left, right in pairwise(line):
-        if right.x0 - left.x1 > _WORD_GAP * max(left.size, right.size):
-            parts.append([])
-        parts[-1].append(right)
-    return [run_of(part).box for part in parts]
 
 
 def _parts_words(x: float, words: list[Box]) -> bool:

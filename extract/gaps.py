@@ -192,11 +192,15 @@ def _header_end(lines: list[TextLine], start: int, end: int, rules: list[Segment
 
 
 def _ruled_off(lines: list[TextLine], start: int, end: int, rules: list[Segment]) -> int:
-    """The line after the first rule below a header's start, if all lines above that rule can be the header's."""
+    """The line after the last rule below a header's start above which all lines can be the header's; 0 without one."""
+    width = max(r.box.x1 for r in lines[start].runs) - min(r.box.x0 for r in lines[start].runs)
+    wide = [rule for rule in rules if rule.length >= 0.8 * width]
+    found = 0
     for i in range(start + 1, min(end, start + _MOST_HEADER_LINES + 1)):
-        if any(_under(rule, lines[i - 1], lines[i]) for rule in rules):
-            return i if all(names_columns(line) or is_fragment(line) for line in lines[start:i]) else 0
-    return 0
+        if not (names_columns(lines[i - 1]) or is_fragment(lines[i - 1])):
+            break
+        found = i if any(_under(rule, lines[i - 1], lines[i]) for rule in wide) else found
+    return found
 
 
 def _under(rule: Segment, above: TextLine, line: TextLine) -> bool:
@@ -267,7 +271,7 @@ def _body_lines(body: list[TextLine]) -> list[BodyLine]:
 
 
 def _is_value(run: Run) -> bool:
-    return is_figure(run.text) and not label_of(run.text).speaks
+    return is_figure(run.text) and not label_of(run.text).speaks and not _is_broken(run.text)
 
 
 def _separators(rules: list[Segment], body: list[TextLine]) -> list[float]:

@@ -85,7 +85,7 @@ class LabelledLines:
         self._kinds = arrow_kinds(line.text) or self._kinds
         yield from self._arrow_figures(page, line, context)
         for found in labelled_values(line):
-            if label_of(found.text).role == "period":
+            if found.label.role == "value" and label_of(found.text).role == "period":
                 continue
             if found.label.role == "value" and not looks_like_value(found.text) and len(squeeze(found.text)) > 16:
                 continue

@@ -13,7 +13,7 @@ from itertools import pairwise
 from extract.coloured import BOX_GAP, Place, coloured_closings, coloured_frames
 from extract.frames import TOUCH, Frame, frames_of, inside
 from extract.grid import Cell, Grid
-from extract.lines import block_text
+from extract.lines import block_text, glyph_lines, words_of
 from extract.model import Box
 from extract.page import Glyph, PageContent
 from extract.ruling import Segment, box_segments, filled_boxes, joined, stroke_segments
@@ -121,11 +121,22 @@ def _filled(page: PageContent, regions: list[_Region], xs: list[float], ys: list
         row = min(max(bisect_right(ys, glyph.y_mid) - 1, 0), len(ys) - 2)
         col = min(max(bisect_right(xs, glyph.x_mid) - 1, 0), len(xs) - 2)
         content[owner[row, col]].append(glyph)
+    parts = [part for region, inside in zip(regions, content, strict=True) for part in _parted(region, inside, xs)]
     cells = tuple(
         Cell(r0, c0, r1 - r0 + 1, c1 - c0 + 1, block_text(inside), page.on_page(Box(xs[c0], ys[r0], xs[c1 + 1], ys[r1 + 1])))
-        for (r0, c0, r1, c1), inside in zip(regions, content, strict=True)
+        for (r0, c0, r1, c1), inside in parts
     )
     return Grid(page.number, page.on_page(Box(xs[0], ys[0], xs[-1], ys[-1])), tuple(xs), tuple(ys), cells, "lattice")
+
+
+def _parted(region: _Region, glyphs: list[Glyph], xs: list[float]) -> list[tuple[_Region, list[Glyph]]]:
+    """A region over several columns that holds words of its own in each of them is as many cells, not one."""
+    r0, c0, r1, c1 = region
+    words = [part for line in glyph_lines(glyphs) for part in words_of(line)] if c1 > c0 else []
+    places = [(bisect_right(xs, word[0].x0 + 1) - 1, bisect_right(xs, word[-1].x1 - 1) - 1) for word in words]
+    if {first for first, _ in places} != set(range(c0, c1 + 1)) or any(first != last for first, last in places):
+        return [(region, glyphs)]
+    return [((r0, col, r1, col), [g for g in glyphs if xs[col] <= g.x_mid < xs[col + 1]]) for col in range(c0, c1 + 1)]
 
 
 def _without_gutters(grid: Grid) -> Grid:

@@ -13,6 +13,7 @@ from extract.model import Box
 from extract.page import Glyph
 
 _SPACE = 0.28  # gap, in glyph sizes, from which a blank is printed between two glyphs
+_WORD_GAP = 0.9  # gap, in glyph sizes, between words of one cell at most
 _SAME_LINE = 0.5  # vertical distance of centres, in glyph sizes, within which glyphs share a line
 
 
@@ -59,6 +60,11 @@ def run_of(glyphs: list[Glyph]) -> Run:
         blank = left.spaced or right.x0 - left.x1 > _SPACE * min(left.size, right.size)
         parts.append((" " if blank else "") + right.text)
     return Run("".join(parts), tuple(glyphs), bounds(glyphs))
+
+
+def words_of(line: list[Glyph]) -> list[list[Glyph]]:
+    """The glyphs of a line cut where the gap is wider than the words of one cell leave."""
+    return _cut(line, _WORD_GAP)
 
 
 def runs(glyphs: Iterable[Glyph], gap: float) -> list[Run]:

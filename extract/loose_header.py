@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from extract.column_lines import column_line, column_text
 from extract.gap_header import placed_header
 from extract.gaps import TextLine, is_fragment, names_columns, text_lines
 from extract.grid import Cell, Grid
@@ -15,6 +16,7 @@ from extract.labels import label_of
 from extract.lines import block_text
 from extract.model import Box
 from extract.page import Glyph, PageContent
+from extract.shapes import is_figure
 
 _MOST_LINES = 4
 _NEAR = 2.6  # glyph sizes between header and frame, and between the lines of a header, at most
@@ -25,8 +27,40 @@ def with_loose_header(page: PageContent, grid: Grid, glyphs: Iterable[Glyph]) ->
     if _has_header(grid):
         return grid
     over = [g for g in glyphs if grid.xs[0] - 3 <= g.x_mid <= grid.xs[-1] + 3 and g.y_mid < grid.ys[0]]
-    header = _header_lines(text_lines(over), grid.ys[0])
-    return _stacked(page, grid, header) if header else grid
+    lines = text_lines(over)
+    plain = _plain_rows(lines, grid.ys[0]) if grid.way == "coloured" else 0
+    rows = lines[len(lines) - plain :]
+    header = _header_lines(lines[: len(lines) - plain], rows[0].top if rows else grid.ys[0])
+    return _stacked(page, _with_rows(page, grid, rows), header) if header else grid
+
+
+def _plain_rows(lines: list[TextLine], below: float) -> int:
+    """How many uncoloured rows stand between a header and the first coloured row."""
+    count = 0
+    for line in reversed(lines[-_MOST_LINES:]):
+        if below - line.bottom > _NEAR * line.size or names_columns(line) or not _holds_values(line):
+            break
+        count, below = count + 1, line.top
+    return count
+
+
+def _holds_values(line: TextLine) -> bool:
+    return sum(is_figure(run.text) for run in line.runs[1:]) >= 2
+
+
+def _with_rows(page: PageContent, grid: Grid, rows: list[TextLine]) -> Grid:
+    """The grid with lines above it as rows of their own."""
+    if not rows:
+        return grid
+    ys = (*(row.top - 1.0 for row in rows), *grid.ys)
+    lines = [column_line([g for run in row.runs for g in run.glyphs], grid.xs) for row in rows]
+    new = [
+        Cell(r, c, 1, 1, column_text([line], c), page.on_page(Box(grid.xs[c], ys[r], grid.xs[c + 1], ys[r + 1])))
+        for r, line in enumerate(lines)
+        for c in range(grid.n_cols)
+    ]
+    body = [replace(cell, row=cell.row + len(rows)) for cell in grid.cells]
+    return Grid(grid.page, grid.box, grid.xs, ys, (*new, *body), grid.way)
 
 
 def _has_header(grid: Grid) -> bool:

@@ -26,6 +26,7 @@ _COLOURS: dict[str, tuple[int, int, int]] = {
     "baseline": (0, 90, 200),
     "actual": (0, 140, 60),
     "target": (200, 110, 0),
+    "measure": (60, 60, 60),
     "project": (90, 60, 180),
     "phase": (0, 150, 160),
     "status": (150, 70, 20),

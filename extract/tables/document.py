@@ -117,6 +117,8 @@ def _read_lines(sheet: Sheet, lines: list[Run], walk: _Walk, periods: Periods) -
     plain: list[Run] = []
     for line in lines:
         values = labelled_values(line)
+        if values and line_before(line, values[0]):
+            walk.labelled.forget()
         found = list(walk.labelled.read(sheet.number, line, context_of(plain, walk.headings, walk.era, periods)))
         walk.reading.figures.extend(replace(f, box=sheet.content.on_page(f.box)) for f in found)
         plain.extend(line_before(line, values[0]) if values else [line] if not found else [])

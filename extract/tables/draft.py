@@ -45,7 +45,8 @@ def figure(page: int, box: Box, text: str, names: Names, stated: Stated, context
     """One printed figure; blanks in the names are filled from the surroundings of the table."""
     period, period_rules = _period(stated, context)
     unit = stated.unit or (PrintedLabel(context.unit_line, "unit_line") if context.unit_line else None)
-    rules = (*stated.rules, *period_rules)
+    broken = ("bracket-broken",) if text.count("（") + text.count("(") != text.count("）") + text.count(")") else ()
+    rules = (*stated.rules, *period_rules, *broken)
     return PrintedFigure(
         page=page,
         box=box,
