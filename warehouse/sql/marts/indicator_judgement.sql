@@ -7,6 +7,7 @@ WITH figure AS (
     LEFT JOIN dim_period AS p ON p.period_id = f.period_id
     WHERE f.is_latest
 ),
+published AS (SELECT DISTINCT indicator_id FROM figure),
 -- The baseline is the earliest one that is a number.
 baseline AS (
     SELECT *, ROW_NUMBER() OVER (
@@ -55,6 +56,7 @@ side_by_side AS (
             AND b.year < t.year AS has_line,
         COALESCE(a.choice, 1) = 1 AS is_latest_year
     FROM dim_indicator AS i
+    JOIN published AS f ON f.indicator_id = i.indicator_id
     LEFT JOIN baseline AS b ON b.indicator_id = i.indicator_id AND b.choice = 1
     LEFT JOIN target AS t ON t.indicator_id = i.indicator_id AND t.choice = 1
     LEFT JOIN actual AS a ON a.indicator_id = i.indicator_id
