@@ -15,6 +15,7 @@ from pipelines.inputs import warehouse_input
 from pipelines.outcomes import Attempt, attempt_from_json
 from pipelines.readings import READING_FILE, attempt_all
 from pipelines.resources import Reporter
+from pipelines.review_files import load_decisions
 from pipelines.workspace import Workspace
 from warehouse.build import build_core, build_marts
 from warehouse.export import export_all
@@ -58,7 +59,8 @@ def staged_warehouse(workspace: Folders, reporter: Told) -> dg.MaterializeResult
     reporter.stage("building")
     catalogue, listed = collection(workspace)
     attempts = recorded_attempts(workspace, listed)
-    build_core(warehouse_input(workspace, catalogue, attempts), workspace.staged)
+    decisions = load_decisions(workspace.raw_docs, listed)
+    build_core(warehouse_input(workspace, catalogue, attempts, decisions), workspace.staged)
     return dg.MaterializeResult(metadata={"documents": len(attempts)})
 
 

@@ -16,7 +16,9 @@ from typing import Annotated
 import typer
 
 from pipelines.exit_codes import ExitCode
-from pipelines.workspace import DATA_VARIABLE, RAW_DOCS_VARIABLE, Workspace
+from pipelines.options import DataDir, PdfFile, RawDocs, ResultName
+from pipelines.review_commands import review, show
+from pipelines.workspace import Workspace
 
 app = typer.Typer(
     name="shihyo",
@@ -50,33 +52,6 @@ class TableName(StrEnum):
     PARQUET = "parquet"
 
 
-class ResultName(StrEnum):
-    """The formats of ``sql``."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
-
-
-DataDir = Annotated[
-    Path | None,
-    typer.Option(
-        "--data-dir",
-        envvar=DATA_VARIABLE,
-        file_okay=False,
-        help="Folder for everything produced (データの置き場所). Default: data/ in the project.",
-    ),
-]
-RawDocs = Annotated[
-    Path | None,
-    typer.Option(
-        "--raw-docs",
-        envvar=RAW_DOCS_VARIABLE,
-        file_okay=False,
-        exists=True,
-        help="Folder with the PDFs and catalogue.yml (PDFとカタログ). Default: raw_docs/ in the project.",
-    ),
-]
 AcceptShrink = Annotated[
     list[str] | None,
     typer.Option(
@@ -84,9 +59,6 @@ AcceptShrink = Annotated[
         metavar="DOCUMENT",
         help="Publish although this document now yields fewer records than are published (件数の減少を認める); repeatable.",
     ),
-]
-PdfFile = Annotated[
-    Path, typer.Argument(metavar="FILE.pdf", exists=True, dir_okay=False, readable=True, help="The PDF to read.")
 ]
 Municipality = Annotated[
     str | None, typer.Option(metavar="CODE", help="Six-digit code of the municipality (団体コード); must be on the list.")
@@ -178,6 +150,10 @@ def version() -> None:
     from importlib.metadata import version as version_of
 
     typer.echo(f"shihyo {version_of('shihyo')}")
+
+
+app.command()(review)
+app.command()(show)
 
 
 def _check_municipality(code: str | None) -> None:

@@ -13,23 +13,44 @@ import polars as pl
 from extract.catalogue import Catalogue, CatalogueDocument, CataloguePlan
 from pipelines.outcomes import Attempt, Outcome
 from pipelines.workspace import Workspace
+from transforms.as_of import fill_as_of
+from transforms.decisions import apply_decisions
+from transforms.decisions_model import Decision
 from transforms.schema import RECORDS, polars_schema
 from warehouse.inputs import DECLARED, WarehouseInput
 
 
-def warehouse_input(workspace: Workspace, catalogue: Catalogue, attempts: Sequence[Attempt]) -> WarehouseInput:
-    """Everything a build is made from; the records are those of the documents that were read, in their order."""
-    listed = {attempt.file: attempt for attempt in attempts}
+def warehouse_input(
+    workspace: Workspace, catalogue: Catalogue, attempts: Sequence[Attempt], decisions: Sequence[Decision] = ()
+) -> WarehouseInput:
+    """Everything a build is made from; the records are those of the documents that were read, in their order.
+
+    The decisions on these documents are applied. Raises ``StaleDecisions`` where one of them no longer fits its document.
+    """
+    documents = _documents(catalogue, attempts)
+    records = {kind: _records(workspace.documents, kind, attempts) for kind in RECORDS}
+    observations = fill_as_of(records["observations"], documents)
+    reviewed = apply_decisions(observations, records["review"], _on_read(decisions, attempts))
     return WarehouseInput(
         municipalities=pl.read_csv(workspace.reference, schema_overrides={"code": pl.String}),
         plans=_frame("plans", [_plan_row(plan) for plan in catalogue.plans]),
-        documents=_frame(
-            "documents",
-            [_document_row(plan, document, listed[document.file]) for plan in catalogue.plans for document in plan.documents],
-        ),
+        documents=documents,
         outcomes=_frame("outcomes", [_outcome_row(attempt) for attempt in attempts]),
-        records={kind: _records(workspace.documents, kind, attempts) for kind in RECORDS},
+        records=records | {"observations": reviewed.observations},
+        decisions=reviewed.decided,
     )
+
+
+def _on_read(decisions: Sequence[Decision], attempts: Sequence[Attempt]) -> list[Decision]:
+    """The decisions on documents that could be read; the others wait until theirs can be."""
+    read = {attempt.document for attempt in attempts if attempt.outcome is Outcome.READ}
+    return [decision for decision in decisions if decision.document in read]
+
+
+def _documents(catalogue: Catalogue, attempts: Sequence[Attempt]) -> pl.DataFrame:
+    listed = {attempt.file: attempt for attempt in attempts}
+    pairs = ((plan, document) for plan in catalogue.plans for document in plan.documents)
+    return _frame("documents", [_document_row(plan, document, listed[document.file]) for plan, document in pairs])
 
 
 def _frame(name: str, rows: list[dict[str, object]]) -> pl.DataFrame:

@@ -48,8 +48,13 @@ def query(warehouse: Path, sql: str, result_format: ResultFormat) -> ExitCode:
     except duckdb.Error as error:
         say(_first_line(error))
         return ExitCode.UNUSABLE_ARGUMENTS
-    _SHOW[result_format](result)
+    show(result, result_format)
     return ExitCode.OK
+
+
+def show(result: Rows, result_format: ResultFormat) -> None:
+    """Print rows to stdout."""
+    _SHOW[result_format](result)
 
 
 def _rows(warehouse: Path, sql: str) -> Rows:

@@ -18,7 +18,10 @@ from pipelines.jobs import refresh, sync_documents
 from pipelines.messages import say
 from pipelines.outcomes import DISAGREEMENTS
 from pipelines.resources import workspace_of
+from pipelines.review_files import load_decisions
 from pipelines.workspace import Workspace
+from transforms.decisions import StaleDecisions
+from transforms.decisions_yaml import DecisionFileError
 from warehouse.errors import WarehouseError
 
 _CHECK = expectations.op.name
@@ -28,12 +31,19 @@ _QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 def run(folders: Workspace, accept_shrink: list[str]) -> ExitCode:
     """Read what is new, build, check, publish and export; say on stderr what happened and on stdout where things are."""
     try:
-        keys = [listed.key for listed in collection(folders)[1]]
+        _, listed = collection(folders)
+        load_decisions(folders.raw_docs, listed)  # before any work: a file that cannot be used stops the run
+        keys = [one.key for one in listed]
         with ConsoleReporter() as reporter:
             _materialise(folders, keys, reporter, accept_shrink)
-    except CatalogueError as error:
+    except (CatalogueError, DecisionFileError) as error:
         say(f"error: {error}")
         return ExitCode.UNUSABLE_ARGUMENTS
+    except StaleDecisions as error:
+        for stale in error.stale:
+            say(f"failed: {stale.line}")
+        say("nothing was published; look at these places again, see docs/review.md (確認済みの箇所が変わっています)")
+        return ExitCode.CHECKS_FAILED
     except DagsterAssetCheckFailedError:
         say(f"nothing was published; the checks in full: {folders.data_docs / 'index.html'}")
         return ExitCode.CHECKS_FAILED

@@ -70,6 +70,11 @@ class Workspace:
         """CSV, Parquet and the Excel workbook."""
         return self.data / "exports"
 
+    @property
+    def pictures(self) -> Path:
+        """Pictures of the places that wait for a person."""
+        return self.data / "review"
+
     @contextmanager
     def lock(self, on_wait: Callable[[str], None]) -> Iterator[None]:
         """Hold the data folder: one run at a time; a second one calls ``on_wait`` once and waits its turn.

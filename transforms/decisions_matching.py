@@ -58,16 +58,16 @@ def stated_of(row: Mapping[str, Any]) -> Stated:
     return Stated(
         status=row["status"],
         value=row["value"],
-        unit=row["unit"] or "",
-        per=row["per"] or "",
-        comparator=row["comparator"] or "",
+        unit=_text(row["unit"]),
+        per=_text(row["per"]),
+        comparator=_text(row["comparator"]),
         year="".join(f"{counted}{year}" for counted, year in years.items() if year is not None),
     )
 
 
 def where_of(row: Mapping[str, Any]) -> Where:
     """Where an observation is printed, and what names it there."""
-    return Where(row["page"], box_of(row), row["indicator"] or "", row["value_kind"], row["period_label"] or "")
+    return Where(row["page"], box_of(row), row["indicator"] or "", row["value_kind"], _text(row["period_label"]))
 
 
 def is_same_figure(decision: Decision, where: Where, raw_text: str) -> bool:
@@ -114,6 +114,11 @@ def says_now(decision: Decision, rows: list[Row], notes: list[Row]) -> str:
     ]
     others = [f"{note['reason']} 「{note['text']}」" for note in notes if _is_at(decision, note)]
     return "; ".join([*figures, *others]) or "nothing there"
+
+
+def _text(printed: str | None) -> str:
+    """Text as the warehouse keeps it: without blanks around it."""
+    return (printed or "").strip()
 
 
 def _is_of(decision: Decision, row: Row) -> bool:
