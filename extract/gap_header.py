@@ -9,11 +9,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from extract.labels import label_of, squeeze
+from extract.labels import label_of, period_in, squeeze
 from extract.lines import Run
 from extract.page import Glyph
 
 _UNDER_KIND = ("数値", "値", "実数", "実数値", "率", "割合")
+_PIECE = 14  # characters of a piece of a wrapped period at most
+_OFF_CENTRE = 0.42  # of the distance between two columns: farther off, a word belongs to other columns
 _MOST_CHOICES = 12  # columns of periods under spanning words; more are left where they stand
 
 
@@ -51,9 +53,9 @@ def _spanning(header: list[list[Run]], xs: list[float]) -> list[tuple[Run, int, 
     for upper, lower in combinations(header, 2):
         for above, below in ((_names_kind, _names_period), (_names_period, _names_kind)):
             heads = [run for run in upper if above(run)]
-            columns = sorted(column_of(run, xs) for run in lower if below(run))
-            if heads and len(heads) < len(columns) <= _MOST_CHOICES:
-                return [part for part in _shared_out(heads, columns, xs) if _stands_over(*part, xs)]
+            leaves = sorted((run for run in lower if below(run)), key=_middle)
+            if heads and len(heads) < len(leaves) <= _MOST_CHOICES:
+                return _shared_out(heads, leaves, xs)
     return [(run, *reach) for line in header for run in line if (reach := _reach(run, xs))[0] < reach[1] and len(header) > 1]
 
 
@@ -63,28 +65,38 @@ def _names_kind(run: Run) -> bool:
 
 
 def _names_period(run: Run) -> bool:
-    """True for a period and for the words under a kind that say what its columns hold (年度, 数値)."""
-    return label_of(run.text).role == "period" or squeeze(run.text) in _UNDER_KIND
+    """True for a period or a piece of one, and for the words under a kind that say what its columns hold (年度, 数値)."""
+    plain = squeeze(run.text)
+    return label_of(run.text).role == "period" or plain in _UNDER_KIND or (len(plain) <= _PIECE and bool(period_in(plain)))
 
 
-def _stands_over(run: Run, first: int, last: int, xs: list[float]) -> bool:
-    """True where a word stands over the middle of its columns, by a quarter of their width at most beside it."""
-    middle, width = (xs[first] + xs[last + 1]) / 2, xs[last + 1] - xs[first]
-    return first < last and abs((run.box.x0 + run.box.x1) / 2 - middle) <= 0.25 * width
+def _middle(run: Run) -> float:
+    return (run.box.x0 + run.box.x1) / 2
 
 
-def _shared_out(kinds: list[Run], columns: list[int], xs: list[float]) -> list[tuple[Run, int, int]]:
-    """Neighbouring columns shared out among the words over them so that each word stands over the middle of its own."""
-    cuts = combinations(range(1, len(columns)), len(kinds) - 1)
-    best = min(cuts, key=lambda cut: _off_centre(kinds, columns, cut, xs))
-    parts = [columns[start:end] for start, end in pairwise([0, *best, len(columns)])]
-    return [(run, part[0], part[-1]) for run, part in zip(kinds, parts, strict=True)]
+def _shared_out(heads: list[Run], leaves: list[Run], xs: list[float]) -> list[tuple[Run, int, int]]:
+    """Leaves shared out among the words over them so that each word stands over the middle of its own.
+
+    Words that stand over one leaf span nothing; where no way of sharing puts every word near its middle, none spans.
+    """
+    cuts = combinations(range(1, len(leaves)), len(heads) - 1)
+    parts = min((_parts(leaves, cut) for cut in cuts), key=lambda parts: max(_off_centre(heads, parts)))
+    if max(_off_centre(heads, parts)) > _OFF_CENTRE:
+        return []
+    reach = [(run, column_of(part[0], xs), column_of(part[-1], xs)) for run, part in zip(heads, parts, strict=True)]
+    return [(run, first, last) for run, first, last in reach if first < last]
 
 
-def _off_centre(kinds: list[Run], columns: list[int], cut: tuple[int, ...], xs: list[float]) -> float:
-    parts = [columns[start:end] for start, end in pairwise([0, *cut, len(columns)])]
-    middles = [(xs[part[0]] + xs[part[-1] + 1]) / 2 for part in parts]
-    return sum(abs((run.box.x0 + run.box.x1) / 2 - middle) for run, middle in zip(kinds, middles, strict=True))
+def _parts(leaves: list[Run], cut: tuple[int, ...]) -> list[list[Run]]:
+    return [leaves[start:end] for start, end in pairwise([0, *cut, len(leaves)])]
+
+
+def _off_centre(heads: list[Run], parts: list[list[Run]]) -> list[float]:
+    """How far each word stands beside the middle of its leaves, as a share of the distance between leaves."""
+    every = [_middle(leaf) for part in parts for leaf in part]
+    step = (every[-1] - every[0]) / max(1, len(every) - 1) or 1.0
+    middles = [(_middle(part[0]) + _middle(part[-1])) / 2 for part in parts]
+    return [abs(_middle(run) - middle) / step for run, middle in zip(heads, middles, strict=True)]
 
 
 def _reach(run: Run, xs: list[float]) -> tuple[int, int]:

@@ -27,12 +27,14 @@ class Layers:
     ``text`` is its bare text, ``covered`` the share of the page under its largest picture, ``drawn`` the number of
     things drawn, ``unseen`` the share of the characters that are written invisibly or lie under a picture: of a page
     that was scanned and recognised, the text is what a machine took the picture for, and not what is printed.
+    ``unmapped`` is the share of the characters whose font does not say which they are. Both are sampled.
     """
 
     text: str
     covered: float
     drawn: int
     unseen: float
+    unmapped: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,9 @@ def layers_of(page: pdfium.PdfPage) -> Layers:
     covered = max((_share(page, thing) for thing in things if _is_picture(thing)), default=0.0)
     text_page = page.get_textpage()
     try:
-        unseen = _unseen(text_page, _scan(page, things) if covered > SCAN_COVERS else None)
-        return Layers(text_page.get_text_range(), covered, len(things), unseen)
+        sample = range(0, text_page.count_chars(), max(1, text_page.count_chars() // _SAMPLE))
+        unseen = _unseen(text_page, sample, _scan(page, things) if covered > SCAN_COVERS else None)
+        return Layers(text_page.get_text_range(), covered, len(things), unseen, _unmapped(text_page, sample))
     finally:
         text_page.close()
 
@@ -100,10 +103,14 @@ def _bounds(thing: ctypes.c_void_p) -> tuple[float, float, float, float]:
     return left, bottom, right, top
 
 
-def _unseen(text_page: pdfium.PdfTextPage, scan: _Scan | None) -> float:
+def _unmapped(text_page: pdfium.PdfTextPage, sample: range) -> float:
+    """The share of sampled characters that stand for another one."""
+    return sum(pdfium_c.FPDFText_HasUnicodeMapError(text_page, n) == 1 for n in sample) / max(len(sample), 1)
+
+
+def _unseen(text_page: pdfium.PdfTextPage, sample: range, scan: _Scan | None) -> float:
     """The share of sampled characters that cannot be seen."""
-    count = text_page.count_chars()
-    written = [pdfium_c.FPDFText_GetTextObject(text_page, n) for n in range(0, count, max(1, count // _SAMPLE))]
+    written = [pdfium_c.FPDFText_GetTextObject(text_page, n) for n in sample]
     modes = [(thing, pdfium_c.FPDFTextObj_GetTextRenderMode(thing)) for thing in written]
     known = [(thing, mode) for thing, mode in modes if mode != _UNKNOWN]
     unseen = sum(mode in _UNSEEN or (scan is not None and _lies_under(thing, scan)) for thing, mode in known)

@@ -54,7 +54,7 @@ def verdict_on(layers: Layers, carries: bool) -> Verdict:
         return "no_text"
     if not plain:
         return "blank"
-    if _known_share(plain) < _words()["trusted_share"]:
+    if min(_known_share(plain), 1 - layers.unmapped) < _words()["trusted_share"]:
         return "untrusted"
     if layers.unseen >= _UNSEEN and _japanese_share(plain) < _words()["japanese_share"]:
         return "garbled"
@@ -84,9 +84,14 @@ def _may_carry_on(plain: str) -> bool:
 
 
 def _known_share(plain: str) -> float:
-    """Share of characters that are no control, private-use, unassigned or replacement characters."""
-    strange = sum(unicodedata.category(c) in ("Cc", "Co", "Cn", "Cs") or c == "\ufffd" for c in plain)
-    return 1.0 - strange / len(plain)
+    """Share of characters that a Japanese page can print."""
+    return 1.0 - sum(map(_is_strange, plain)) / len(plain)
+
+
+def _is_strange(char: str) -> bool:
+    """True for control, private-use, unassigned and replacement characters, and for accented letters (ƒ, ÿ, Ú)."""
+    accented = "\u00c0" <= char <= "\u024f" and char.isalpha()
+    return accented or char == "\ufffd" or unicodedata.category(char) in ("Cc", "Co", "Cn", "Cs")
 
 
 @cache

@@ -25,7 +25,8 @@ class Column:
     """One column: its role, and for printed values kind, period and unit as the header states them.
 
     ``head`` is the header path in one line, ``topic`` a free text of the path that is no label (a field title), ``dated``
-    the index of the column whose cells state the periods of this one (基準値 over 年度 and 数値).
+    the index of the column whose cells state the periods of this one (基準値 over 年度 and 数値). ``open_header`` is true
+    where no rule shows how far the upper words of the header reach.
     """
 
     index: int
@@ -36,6 +37,7 @@ class Column:
     head: str
     topic: str
     kind_stated: bool = True
+    open_header: bool = False
     dated: int | None = None
 
 
@@ -67,7 +69,8 @@ def columns_of(grid: Grid, header: range, body: range) -> list[list[Column]]:
     One list of columns for each table that stands side by side under the header (指標|値|指標|値).
     """
     by_row = [header_labels(grid, row) for row in header]
-    columns = [_column(grid, header, by_row, index) for index in range(grid.n_cols)]
+    open_header = grid.way == "gaps" and (len(header) > 1 or any("\n" in c.text for c in grid.row_cells(header.start)))
+    columns = [replace(_column(grid, header, by_row, i), open_header=open_header) for i in range(grid.n_cols)]
     return [_roles(grid, body, part) for part in _side_by_side(columns)]
 
 
