@@ -37,6 +37,7 @@ class What(StrEnum):
     """The kinds of record that ``extract`` writes."""
 
     OBSERVATIONS = "observations"
+    MEASURES = "measures"
     PROJECTS = "projects"
     PHASES = "phases"
     STATUSES = "statuses"

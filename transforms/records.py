@@ -1,4 +1,4 @@
-"""Printed records other than figures, as typed frames: projects, phases, statuses, surveys and what needs a person.
+"""Printed records other than figures, as typed frames: measures, projects, phases, statuses, surveys and what needs a person.
 
 Belongs here: the composition of the rules per kind. Does not belong here: the rules (``transforms.records_*``).
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import polars as pl
 
 from extract.model import Reading
+from transforms.records_measures import measure_rows
 from transforms.records_phases import phase_row
 from transforms.records_projects import project_rows
 from transforms.records_statuses import status_row
@@ -18,17 +19,19 @@ Row = dict[str, object]
 
 
 def record_frames(reading: Reading) -> dict[str, pl.DataFrame]:
-    """One frame per kind in the columns of ``transforms.schema``: projects, phases, statuses, surveys and review.
+    """One frame per kind in the columns of ``transforms.schema``: measures, projects, phases, statuses, surveys, review.
 
-    ``review`` holds only what was found here (places of a project that disagree), not the notes of the reading.
+    ``review`` holds only what was found here (places of a measure or a project that disagree), not the notes of the reading.
     """
+    measures, differing = measure_rows(reading.measures)
     projects, review = project_rows(reading.projects)
     rows: dict[str, list[Row]] = {
+        "measures": measures,
         "projects": projects,
         "phases": [phase_row(phase) for phase in reading.phases],
         "statuses": [status_row(status) for status in reading.statuses],
         "surveys": [survey_row(survey) for survey in reading.surveys],
-        "review": review,
+        "review": [*differing, *review],
     }
     return {kind: _frame(kind, reading.document, found) for kind, found in rows.items()}
 

@@ -6,10 +6,10 @@ Belongs here: merging by number, comparison of the places. Does not belong here:
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from itertools import pairwise
 
 from extract.model import PrintedProject
 from transforms.folding import fold_field
+from transforms.places import counts_anew, disagreements, first, numeric_order
 
 Row = dict[str, object]
 _FULLEST = ("card", "table", "list")  # where a project is described in full, first
@@ -28,24 +28,12 @@ def project_rows(printed: list[PrintedProject]) -> tuple[list[Row], list[Row]]:
 
 def _groups(printed: list[PrintedProject]) -> dict[tuple[str, ...], list[PrintedProject]]:
     """The places of each project; where a document counts anew in every section, the name is part of the key."""
-    by_name = _counts_anew(printed)
+    by_name = counts_anew(printed, "project_no", "name")
     groups: dict[tuple[str, ...], list[PrintedProject]] = {}
     for project in printed:
         number = fold_field(project.project_no)
         groups.setdefault((number, fold_field(project.name)) if by_name else (number,), []).append(project)
-    return dict(sorted(groups.items(), key=lambda entry: _order(entry[0][0])))
-
-
-def _counts_anew(printed: list[PrintedProject]) -> bool:
-    """Whether one kind of place gives a number to two projects."""
-    names: dict[tuple[str, str], set[str]] = {}
-    for project in printed:
-        names.setdefault((project.place, fold_field(project.project_no)), set()).add(fold_field(project.name))
-    return any(len(found) > 1 for found in names.values())
-
-
-def _order(number: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in number.split("-") if part.isdigit())
+    return dict(sorted(groups.items(), key=lambda entry: numeric_order(entry[0][0])))
 
 
 def _merged(group: list[PrintedProject]) -> Row:
@@ -56,28 +44,22 @@ def _merged(group: list[PrintedProject]) -> Row:
     return {
         "page": fullest[0].page,
         "project_no": fullest[0].project_no,
-        "name": _first(named, "name"),
-        "category": _first(named, "category"),
-        "department": _first(fullest, "department"),
-        "description": _first(fullest, "description"),
-        "pillar": _first(named, "pillar"),
-        "policy": _first(named, "policy"),
-        "sub_policy": _first(named, "sub_policy"),
+        "name": first(named, "name"),
+        "category": first(named, "category"),
+        "department": first(fullest, "department"),
+        "description": first(fullest, "description"),
+        "pillar": first(named, "pillar"),
+        "policy": first(named, "policy"),
+        "sub_policy": first(named, "sub_policy"),
         "confidence": min(trusted, _DISAGREE) if any(_differences(group)) else trusted,
     }
 
 
-def _first(group: list[PrintedProject], attribute: str) -> str:
-    return next((text for project in group if (text := str(getattr(project, attribute)))), "")
-
-
 def _differences(group: list[PrintedProject]) -> Iterator[Row]:
     """A note for each text that two places print differently (blanks and widths of characters aside)."""
-    for attribute in _COMPARED:
-        stated = [(project, str(getattr(project, attribute))) for project in group if getattr(project, attribute)]
-        if any(fold_field(one) != fold_field(other) for (_, one), (_, other) in pairwise(stated)):
-            told = ", ".join(f"{project.place} p.{project.page} {text}" for project, text in stated)
-            yield _note(group[0], "projects_disagree", f"No. {group[0].project_no} {attribute}: {told}")
+    for attribute, stating in disagreements(group, _COMPARED):
+        told = ", ".join(f"{project.place} p.{project.page} {getattr(project, attribute)}" for project in stating)
+        yield _note(group[0], "projects_disagree", f"No. {group[0].project_no} {attribute}: {told}")
 
 
 def _missing(group: list[PrintedProject], kinds: Set[str]) -> Iterator[Row]:

@@ -60,6 +60,29 @@ OBSERVATION: tuple[Column, ...] = (
     Column("rules", TEXT, "ids of the rules applied, separated by blanks", in_csv=False),
 )
 
+MEASURE: tuple[Column, ...] = (
+    *_WHERE,
+    Column("field", TEXT, "施策分野 as printed"),
+    Column("measure_no", TEXT, "number of the measure (施策) as printed, e.g. 2-3"),
+    Column("measure", TEXT, "name of the measure, without the mark of its category"),
+    Column("category", TEXT, "新規 or 継続 as printed"),
+    Column("is_new", BOOL, "the category means a new measure; blank where none is printed"),
+    Column("department", TEXT, "department in charge (担当課)"),
+    Column("audience", TEXT, "対象: the audiences that are marked (■ 市民向け)"),
+    Column("for_citizens", BOOL, "citizens are among the audiences; blank where none is printed"),
+    Column("for_office", BOOL, "the offices themselves are among the audiences; blank where none is printed"),
+    Column("listed_page", INT, "掲載ページ: the printed page that the list of measures names"),
+    Column("has_indicator", BOOL, "the measure sets an indicator; blank where nothing is said of one"),
+    Column("overview", TEXT, "概要"),
+    Column("background", TEXT, "背景"),
+    Column("situation", TEXT, "現状"),
+    Column("issue", TEXT, "課題"),
+    Column("approach", TEXT, "取組"),
+    Column("effect", TEXT, "(期待される)効果"),
+    Column("place", TEXT, "where the measure is described in full: card, page or list"),
+    _CONFIDENCE,
+)
+
 PROJECT: tuple[Column, ...] = (
     *_WHERE,
     Column("project_no", TEXT, "number of the project as printed"),
@@ -123,6 +146,7 @@ REVIEW: tuple[Column, ...] = (
 
 RECORDS: dict[str, tuple[Column, ...]] = {
     "observations": OBSERVATION,
+    "measures": MEASURE,
     "projects": PROJECT,
     "phases": PHASE,
     "statuses": STATUS,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import polars as pl
 
-from extract.model import Box, PrintedPhase, PrintedProject, PrintedStatus, PrintedSurvey, Reading
+from extract.model import Box, PrintedMeasure, PrintedPhase, PrintedProject, PrintedStatus, PrintedSurvey, Reading
 from extract.reading import read_pdf
 from extract.show import Shown, draw
 from transforms.documents import document_frames
@@ -19,7 +19,7 @@ from transforms.documents import document_frames
 _EDGES = ("x0", "top", "x1", "bottom")
 _TO_REVIEW = 0.0
 
-Record = PrintedProject | PrintedPhase | PrintedStatus | PrintedSurvey
+Record = PrintedMeasure | PrintedProject | PrintedPhase | PrintedStatus | PrintedSurvey
 
 
 def show_page(path: Path, page: int, out: Path) -> Path:
@@ -39,6 +39,7 @@ def shown_on(reading: Reading, page: int) -> list[Shown]:
 
 def _records(reading: Reading, page: int) -> Iterator[Shown]:
     kinds: dict[str, Iterable[Record]] = {
+        "measure": reading.measures,
         "project": reading.projects,
         "phase": reading.phases,
         "status": reading.statuses,

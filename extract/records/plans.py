@@ -132,9 +132,10 @@ def _share(bar: Bar, year: YearColumn) -> float:
 
 
 def _coloured(sheet: Sheet) -> list[Box]:
-    """The coloured boxes of a page, framed or not; thin ones are lines."""
+    """The coloured boxes of a page, framed or not, each once though it be painted twice; thin ones are lines."""
     boxes = [Box(mark.x0, mark.top, mark.x1, mark.bottom) for mark in sheet.content.marks if mark.filled]
-    return [box for box in boxes if min(box.x1 - box.x0, box.bottom - box.top) > _LINE]
+    thick = [box for box in boxes if min(box.x1 - box.x0, box.bottom - box.top) > _LINE]
+    return list({tuple(map(round, (box.x0, box.top, box.x1, box.bottom))): box for box in thick}.values())
 
 
 def _lies_in(box: Box, band: Box) -> bool:

@@ -16,7 +16,8 @@ from transforms.documents import DocumentFrames, read_document
 PROJECT = Path(__file__).resolve().parents[2]
 GOLD = PROJECT / "tests" / "gold"
 ENA, IWAKI, DX = "ena_2nd_ict_plan_status_r4-r6", "iwaki_ict_plan_r3-r7", "sukagawa_dx_plan_r7-r10"
-KINDS = ("projects", "phases", "statuses", "surveys")
+PLAN = "sukagawa_5th_ict_plan"
+KINDS = ("measures", "projects", "phases", "statuses", "surveys")
 Collection = Callable[[str], DocumentFrames]
 Row = dict[str, str]
 
@@ -48,6 +49,7 @@ def told(rows: list[Row], columns: list[str]) -> Counter[tuple[str, ...]]:
         (IWAKI, "projects", {"description"}),
         (IWAKI, "phases", set()),
         (IWAKI, "surveys", set()),
+        (DX, "measures", set()),
     ],
 )
 def test_records_are_those_printed_no_more_no_less(
@@ -56,6 +58,27 @@ def test_records_are_those_printed_no_more_no_less(
     rows = gold(f"{document}_{kind}")
     columns = [column for column in rows[0] if column not in not_compared]
     assert told(collection(document).frames[kind].to_dicts(), columns) == told(rows, columns)
+
+
+MEASURES = {
+    "measure_no": "measure_no", "field": "field", "measure": "measure", "category": "new_or_continuing",
+    "department": "department", "for_citizens": "for_citizens", "for_office": "for_office", "listed_page": "listed_page",
+    "page": "pdf_page", "has_indicator": "has_indicator",
+}  # fmt: skip
+
+
+def test_measures_of_list_and_cards_are_those_printed(collection: Collection) -> None:
+    """Yes and no are 1 and 0 in the transcription."""
+    rows = [{ours: row[theirs] for ours, theirs in MEASURES.items()} for row in gold(f"{PLAN}_measures")]
+    read = [{name: int(v) if isinstance(v, bool) else v for name, v in row.items()} for row in collection(PLAN).frames["measures"].to_dicts()]
+    assert told(read, list(MEASURES)) == told(rows, list(MEASURES))
+
+
+def test_list_and_cards_disagree_where_the_plan_does(collection: Collection) -> None:
+    review = collection(PLAN).frames["review"].filter(reason="measures_disagree")
+    (text,) = review["text"]
+    assert text.startswith("No. 5-1, 5-2, 5-3, 5-4 field: list 都市基盤における")
+    assert all(row["overview"] and row["effect"] for row in collection(PLAN).frames["measures"].to_dicts())
 
 
 CORPUS = sorted(path for path in (PROJECT / "tests" / "corpus").rglob("*.pdf") if path.with_suffix(".csv").exists())
@@ -95,15 +118,23 @@ def test_repeated_initiatives_name_the_place_they_repeat(collection: Collection)
     assert sum(row["is_new"] for row in statuses) == 6
 
 
-@pytest.mark.parametrize("document", ["sukagawa_5th_ict_plan", "sukagawa_5th_ict_plan_progress_r4", DX])
-def test_documents_without_such_records_yield_none(collection: Collection, document: str) -> None:
-    assert {kind: collection(document).frames[kind].height for kind in KINDS} == dict.fromkeys(KINDS, 0)
+@pytest.mark.parametrize(
+    ("document", "kinds"),
+    [(PLAN, {"measures"}), ("sukagawa_5th_ict_plan_progress_r4", set()), (DX, {"measures"}), (ENA, {"statuses"})],
+)
+def test_documents_without_such_records_yield_none(collection: Collection, document: str, kinds: set[str]) -> None:
+    assert {kind for kind in KINDS if collection(document).frames[kind].height} == kinds
+
+
+def test_no_other_document_has_measures(collection: Collection) -> None:
+    assert collection(IWAKI).frames["measures"].height == 0
 
 
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
 def test_indicator_tables_are_no_other_records(path: Path) -> None:
+    """A card of a measure may hold the table of its indicators; it is no project for that."""
     frames = read_document(path).frames
-    assert {kind: frames[kind].height for kind in KINDS} == dict.fromkeys(KINDS, 0)
+    assert {kind for kind in KINDS if frames[kind].height} <= {"measures"}
     assert not any("figure-in-" in rules for rules in frames["observations"]["rules"])
 
 
