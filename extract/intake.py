@@ -7,6 +7,7 @@ holds a table. Limits of time and memory are set from outside, around the proces
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -97,15 +98,13 @@ def _pages(document: pdfium.PdfDocument) -> Iterator[pdfium.PdfPage]:
 
 
 def _has_text(page: pdfium.PdfPage) -> bool:
-    return _readable_characters(page) >= (SCAN_TEXT if picture_share(page) > SCAN_COVERS else 1)
-
-
-def _readable_characters(page: pdfium.PdfPage) -> int:
-    """The number of characters, blanks left out, whose font says which character they are."""
+    """Whether a page holds characters, blanks left out, whose font says which they are: one, or many over a scan."""
+    needed = SCAN_TEXT if picture_share(page) > SCAN_COVERS else 1
     text_page = page.get_textpage()
     try:
         printed = (n for n in range(text_page.count_chars()) if _is_printed(text_page, n))
-        return sum(1 for n in printed if pdfium_c.FPDFText_HasUnicodeMapError(text_page, n) == 0)
+        readable = (n for n in printed if pdfium_c.FPDFText_HasUnicodeMapError(text_page, n) == 0)
+        return sum(1 for _ in islice(readable, needed)) == needed
     finally:
         text_page.close()
 

@@ -105,7 +105,8 @@ def _bounds(thing: ctypes.c_void_p) -> tuple[float, float, float, float]:
 
 def _unmapped(text_page: pdfium.PdfTextPage, sample: range) -> float:
     """The share of sampled characters that stand for another one."""
-    return sum(pdfium_c.FPDFText_HasUnicodeMapError(text_page, n) == 1 for n in sample) / max(len(sample), 1)
+    unmapped = sum(bool(pdfium_c.FPDFText_HasUnicodeMapError(text_page, n) == 1) for n in sample)
+    return unmapped / max(len(sample), 1)
 
 
 def _unseen(text_page: pdfium.PdfTextPage, sample: range, scan: _Scan | None) -> float:
