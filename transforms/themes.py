@@ -22,13 +22,17 @@ LEXICON = Path(__file__).parent / "lexicon"
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One subject, where it comes from, and the folded words by which a name belongs to it."""
+    """One subject, where it comes from, and the folded words by which a name belongs to it.
+
+    ``general`` words (管理システム, 情報発信) name a way of working: they count where no subject's word stands in the name.
+    """
 
     theme: str
     label_ja: str
     label_en: str
     basis: str
     words: tuple[str, ...]
+    general: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,14 @@ def load_yaml(name: str) -> Any:
 def themes() -> tuple[Theme, ...]:
     """The themes, in the order of the file (which decides between words of one length)."""
     return tuple(
-        Theme(entry["theme"], entry["label_ja"], entry["label_en"], entry["basis"], _folded(entry["words"]))
+        Theme(
+            theme=entry["theme"],
+            label_ja=entry["label_ja"],
+            label_en=entry["label_en"],
+            basis=entry["basis"],
+            words=_folded(entry["words"]),
+            general=_folded(entry.get("general", [])),
+        )
         for entry in load_yaml("themes.yml")
     )
 
@@ -137,8 +148,11 @@ def unit_frame(printed: Iterable[str]) -> pl.DataFrame:
 
 
 def _theme_in(name: str) -> str | None:
-    hits = [(len(word), -place, t.theme) for place, t in enumerate(themes()) for word in t.words if word in name]
-    return max(hits)[2] if hits else None
+    for listed in ({t.theme: t.words for t in themes()}, {t.theme: t.general for t in themes()}):
+        hits = [(len(w), -place, theme) for place, (theme, words) in enumerate(listed.items()) for w in words if w in name]
+        if hits:
+            return max(hits)[2]
+    return None
 
 
 def _holds(name: str, words: Iterable[str]) -> bool:

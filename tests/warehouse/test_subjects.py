@@ -32,6 +32,9 @@ from transforms.themes import (
         (("友だち登録者数", "市公式LINEの利活用推進"), "public_relations"),
         (("アプリのダウンロード数", "子育て支援アプリ"), "child_rearing"),
         (("利用者数", None, "防災"), "disaster"),
+        (("保育所入所管理システムの運用",), "child_rearing"),
+        (("物品管理システムの運用", "教育"), "bpr"),
+        (("観光情報提供の充実",), "industry_tourism"),
         (("利用者数",), None),
         ((None, ""), None),
     ],
@@ -41,7 +44,7 @@ def test_theme(names: tuple[str | None, ...], theme: str | None) -> None:
 
 
 def test_themes_are_distinct_and_their_words_mean_one_theme_each() -> None:
-    words = [word for theme in themes() for word in theme.words]
+    words = [word for theme in themes() for word in (*theme.words, *theme.general)]
     assert sorted(words) == sorted(set(words))
     assert theme_frame().get_column("theme").is_unique().all()
 
