@@ -5,11 +5,11 @@ Belongs here: the frame of such a table, and which of its cells span. Does not b
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extract.frames import SAME, TOUCH, Frame, inside, side_by_side
-from extract.lines import bounds, glyph_lines, words_of
+from extract.lines import bounds, glyph_lines, run_of, words_of
 from extract.model import Box
 from extract.page import Glyph
 from extract.ruling import Segment, box_segments
@@ -22,13 +22,15 @@ _ACROSS = 0.6  # share of a table's width that a line across covers
 Place = tuple[int, int]
 
 
-def coloured_frames(frames: list[Frame], strokes: list[Segment], boxes: list[Box]) -> list[Frame]:
+def coloured_frames(
+    frames: list[Frame], strokes: list[Segment], boxes: list[Box], glyphs: Sequence[Glyph]
+) -> list[Frame]:
     """The frames, with those that no column rule crosses completed: stripes joined, down to the last rule below."""
     upright = [s for s in strokes if s.axis == "v"]
     across = [s for s in (*strokes, *box_segments(boxes)) if s.axis == "h"]
     lined = [frame for frame in frames if any(_parts(s, frame.box) for s in upright)]
     bare = sorted((f for f in frames if f not in lined), key=lambda f: (f.box.x0, f.box.top))
-    whole = [_to_last_rule(_one_frame(group, across), across, frames) for group in _stripes(bare)]
+    whole = [_to_last_rule(_one_frame(group, across), across, frames) for group in _stripes(bare, glyphs)]
     return [*lined, *(Frame(f.segments, f.box, tuple(b for b in boxes if inside(b, f.box))) for f in whole)]
 
 
@@ -37,15 +39,23 @@ def _parts(line: Segment, box: Box) -> bool:
     return box.x0 + TOUCH < line.at < box.x1 - TOUCH and line.start < box.bottom and box.top < line.end
 
 
-def _stripes(frames: list[Frame]) -> list[list[Frame]]:
-    """Frames below each other with the same columns and at most a row between them."""
+def _stripes(frames: list[Frame], glyphs: Sequence[Glyph]) -> list[list[Frame]]:
+    """Frames below each other with the same columns and at most a few rows between them, but each header starts anew."""
     groups: list[list[Frame]] = []
     for frame in frames:
-        if groups and _same_columns(groups[-1][-1], frame):
+        header = _first_row(groups[-1][0], glyphs) if groups else ""
+        if groups and _same_columns(groups[-1][-1], frame) and _first_row(frame, glyphs) != header:
             groups[-1].append(frame)
         else:
             groups.append([frame])
     return groups
+
+
+def _first_row(frame: Frame, glyphs: Sequence[Glyph]) -> str:
+    """The words in the first row of a frame, to tell a header that is printed again."""
+    top, bottom = frame.ys[:2]
+    inside = [g for g in glyphs if top <= g.y_mid <= bottom and frame.box.x0 <= g.x_mid <= frame.box.x1]
+    return "".join(run_of(line).text for line in glyph_lines(inside)) or f"{top}"
 
 
 def _same_columns(above: Frame, below: Frame) -> bool:

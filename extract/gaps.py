@@ -26,6 +26,7 @@ _FAR = 3.2  # a vertical gap of more than this many glyph sizes ends a table wit
 _FARTHEST_SHIFT = 60.0  # points by which a table may stand elsewhere on the next page
 _HEAD_REACH = 30.0  # points between a header word and the figures of its column that do not reach below it
 _MOST_HEADER_LINES = 6
+_BLANK = 0.15  # gap, in glyph sizes, at which words of two columns may part
 _PROSE = 34  # characters: a longer line that ends a sentence is prose
 
 
@@ -397,7 +398,7 @@ def _filled(page: PageContent, header: list[Placed], body: list[TextLine], xs: l
     content: dict[_Place, list[Glyph]] = {}
     for part in header:
         content.setdefault((part.row, part.rows, part.col, part.span), []).extend(part.glyphs)
-    for run in (run for line in body for run in line.runs):
+    for run in (piece for line in body for whole in line.runs for piece in _at_edges(whole, xs)):
         row = min(max(bisect_right(ys, run.y_mid) - 1, 0), len(ys) - 2)
         content.setdefault((row, 1, column_of(run, xs), 1), []).extend(run.glyphs)
     cells = [_cell(page, place, glyphs, xs, ys) for place, glyphs in content.items()]
@@ -406,6 +407,20 @@ def _filled(page: PageContent, header: list[Placed], body: list[TextLine], xs: l
     cells.extend(_cell(page, (row, 1, col, 1), [], xs, ys) for row, col in blanks)
     box = page.on_page(Box(xs[0], ys[0], xs[-1], ys[-1]))
     return Grid(page.number, box, tuple(xs), tuple(ys), tuple(sorted(cells, key=lambda c: (c.row, c.col))), "gaps")
+
+
+def _at_edges(run: Run, xs: list[float]) -> list[Run]:
+    """A run that reaches over the edge of a column, cut at the blank nearest to that edge, if there is one."""
+    for x in xs[1:-1]:
+        blanks = [i for i, (a, b) in enumerate(pairwise(run.glyphs), 1) if _is_blank(a, b) and abs((a.x1 + b.x0) / 2 - x) <= 1.5 * a.size]
+        if run.box.x0 + run.size < x < run.box.x1 - run.size and blanks:
+            at = min(blanks, key=lambda i: abs(run.glyphs[i].x0 - x))
+            return [run_of(list(run.glyphs[:at])), *_at_edges(run_of(list(run.glyphs[at:])), xs)]
+    return [run]
+
+
+def _is_blank(left: Glyph, right: Glyph) -> bool:
+    return left.spaced or right.x0 - left.x1 > _BLANK * left.size
 
 
 def _cell(page: PageContent, place: _Place, glyphs: list[Glyph], xs: list[float], ys: list[float]) -> Cell:

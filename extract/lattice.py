@@ -28,7 +28,7 @@ def lattice_grids(page: PageContent) -> list[Grid]:
     ruled = frames_of(strokes, TOUCH)
     loose = [box for box in filled_boxes(page.marks) if not any(inside(box, frame.box) for frame in ruled)]
     frames = frames_of(joined([*strokes, *box_segments(loose)]), BOX_GAP if loose else TOUCH)
-    chosen = _innermost(coloured_frames(frames, strokes, loose))
+    chosen = _innermost(coloured_frames(frames, strokes, loose, page.glyphs))
     grids = [grid for frame in chosen if (grid := _grid(page, frame, chosen)) is not None]
     return sorted(grids, key=lambda grid: (grid.ys[0], grid.xs[0]))
 

@@ -31,7 +31,8 @@ class Stale:
         """One line for people that names the document, the page, what the decision saw and what stands there now."""
         decision, place = self.decision, f"{self.decision.document}: page {self.decision.where.page}"
         by = f"{decision.verdict} by {decision.who} on {decision.decided_on}"
-        return f"{place}: the decision ({by}) saw {self.saw}; the source now says {self.says_now}"
+        words = f"{place}: the decision ({by}) saw {self.saw}; the source now says {self.says_now}"
+        return words.replace("\n", " ")
 
 
 def is_near(one: Box | None, other: Box | None) -> bool:
@@ -109,11 +110,15 @@ def told(decision: Decision) -> str:
 
 def says_now(decision: Decision, rows: list[Row], notes: list[Row]) -> str:
     """What is read at the place of a decision now, in words; on the whole page where the decision has no box."""
-    figures = [
-        _figure_words(where_of(row), row["raw_text"], stated_of(row)) for row in rows if _is_at(decision, row)
-    ]
-    others = [f"{note['reason']} 「{note['text']}」" for note in notes if _is_at(decision, note)]
+    there = [row for row in rows if _is_at(decision, row)]
+    figures = [_figure_words(where_of(row), row["raw_text"], stated_of(row)) for row in there]
+    others = [f"{note['reason']} 「{note['text']}」" for note in notes if _is_at(decision, note) and not _is_on_figure(note)]
     return "; ".join([*figures, *others]) or "nothing there"
+
+
+def _is_on_figure(note: Row) -> bool:
+    """Whether an item says again that a figure is doubtful; the figure itself is told."""
+    return note["reason"] in reasons() and reasons()[note["reason"]].about == "figure"
 
 
 def _text(printed: str | None) -> str:
@@ -137,12 +142,13 @@ def _note_where(note: Row) -> Where:
 def _overlap(one: Box | None, other: Box | None) -> bool:
     if one is None or other is None:
         return one is None
-    across = min(one.x1, other.x1) > max(one.x0, other.x0)
-    return across and min(one.bottom, other.bottom) > max(one.top, other.top)
+    across = min(one.x1, other.x1) - max(one.x0, other.x0)
+    down = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return min(across, down) > NEAR
 
 
 def _figure_words(where: Where, raw_text: str, stated: Stated) -> str:
     named = " ".join(part for part in (f"「{where.indicator}」", where.kind, where.period) if part)
     amount = "" if stated.value is None else f"{stated.value:.10f}".rstrip("0").rstrip(".")
     content = " ".join(part for part in (amount, stated.unit, stated.comparator, stated.year) if part) or stated.status
-    return f"{named} 「{raw_text}」 ({content})".replace("\n", " ")
+    return f"{named} 「{raw_text}」 ({content})"

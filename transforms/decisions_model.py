@@ -106,6 +106,13 @@ class Decision:
 
 
 @cache
+def comparators() -> tuple[str, ...]:
+    """What can be said of a figure that is no exact number: 約, 以上, 以下, 未満, 超."""
+    words = load("numbers")
+    return tuple(dict.fromkeys([*words["before"]["comparator"].values(), *words["after"]["comparator"].values()]))
+
+
+@cache
 def reasons() -> dict[str, Reason]:
     """Every reason for review, in the order of the file."""
     return {name: Reason(**entry) for name, entry in load("review").items()}

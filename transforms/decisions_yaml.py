@@ -15,7 +15,7 @@ import yaml
 
 from extract.model import Box, ValueKind
 from extract.strict import Check, StrictLoader, either, matching, problems_of
-from transforms.decisions_model import STATES, Correction, Decision, Stated, Where, reasons
+from transforms.decisions_model import STATES, Correction, Decision, Stated, Where, comparators, reasons
 from transforms.figures import Status
 
 Record = Mapping[str, Any]
@@ -84,7 +84,7 @@ _DETAILS: dict[str, Check] = {
     "value": _number,
     "unit": _TEXT,
     "per": _TEXT,
-    "comparator": _TEXT,
+    "comparator": _one_of(*comparators()),
     "year": matching("(FY|CY)[0-9]{4}", "FY2024 (年度) or CY2024 (年)"),
 }
 

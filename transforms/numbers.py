@@ -6,6 +6,7 @@ All functions take text that ``transforms.folding.align`` has folded.
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -56,20 +57,19 @@ def read_number(text: str, start: int = 0) -> Number | None:
 
 
 def _evaluate(body: str) -> tuple[Decimal, list[str]]:
-    """The value of digits and scale words: 6億5,400万 → 654000000; 2億1千5百万 → 215000000."""
-    total, section, rules = Decimal(0), Decimal(0), []
+    """The value of digits and scale words: 6億5,400万 → 654000000; 2億1千5百万 → 215000000; 35万8,389百万 → 358389 百万."""
+    total, section, last, rules = Decimal(0), Decimal(0), 0, []
     for digits, words in re.findall(rf"({_DIGITS})([{''.join(scales())}]*)", body):
-        rules += _digit_rules(digits)
-        amount = Decimal(digits.replace(",", ""))
-        ends_section = False
-        for word in words:
-            factor, rule = scales()[word]
-            ends_section = word in _SECTION_ENDS
-            amount, section = (amount * factor, section * factor) if ends_section else (amount * factor, section)
-            rules.append(rule)
-        section += amount
-        if ends_section:
-            total, section = total + section, Decimal(0)
+        rules += [*_digit_rules(digits), *(scales()[word][1] for word in words)]
+        amount, factor = Decimal(digits.replace(",", "")), math.prod(scales()[word][0] for word in words)
+        if last and factor > 1 and amount * factor >= last:
+            total, section, last = (total + section + amount) * factor, Decimal(0), factor
+            rules.append("scale-over-all")
+        elif words and words[-1] in _SECTION_ENDS:
+            ends = scales()[words[-1]][0]
+            total, section, last = total + section * ends + amount * factor, Decimal(0), ends
+        else:
+            section += amount * factor
     return total + section, rules
 
 

@@ -80,6 +80,9 @@ def _take_footnote(aligned: Aligned, quantity: Quantity) -> Quantity:
     return replace(quantity, end=match.end(), note=note, rules=merged(quantity.rules, ("footnote-mark",)))
 
 
+_DEPARTMENT = re.compile(r".(?:課|部|室|局|係|センター|事務局|委員会)$")
+
+
 def _take_unit(aligned: Aligned, quantity: Quantity) -> Quantity:
     known = _unit().match(aligned.text, quantity.end)
     if known:
@@ -95,8 +98,9 @@ def _take_unknown_unit(aligned: Aligned, quantity: Quantity) -> Quantity:
     end = min(match.end(), aligned.next_gap(quantity.end))
     if aligned.text[end : end + 1].isdigit():
         return quantity
-    rules = merged(quantity.rules, ("unit-unknown",))
-    return replace(quantity, end=end, unit=aligned.text[quantity.end : end], rules=rules)
+    unit = aligned.text[quantity.end : end]
+    doubt = "unit-like-department" if _DEPARTMENT.search(unit) else "unit-unknown"
+    return replace(quantity, end=end, unit=unit, rules=merged(quantity.rules, (doubt,)))
 
 
 def _take_per(aligned: Aligned, quantity: Quantity) -> Quantity:
