@@ -12,15 +12,6 @@ import pytest
 from tests.pipelines.collections import PROJECT, SHIHYO, Collection
 
 
-@pytest.fixture(scope="module")
-def collection(tmp_path_factory: pytest.TempPathFactory) -> Collection:
-    """The collection of the project, published once."""
-    collection = Collection(PROJECT / "raw_docs", tmp_path_factory.mktemp("data"))
-    ended = collection.shihyo("run")
-    assert ended.returncode == 0, ended.stderr
-    return collection
-
-
 def test_every_document_is_read(collection: Collection) -> None:
     assert collection.rows("SELECT DISTINCT outcome FROM quality.document_outcome") == [("read",)]
     assert collection.rows("SELECT count(*) FROM quality.document_outcome") == [(5,)]
