@@ -19,6 +19,7 @@ from warehouse.errors import WarehouseError
 
 _PUBLISHED_KINDS = {
     "observations": "fact_indicator_value",
+    "measures": "bridge_measure_document",
     "projects": "dim_project",
     "phases": "fact_project_phase",
     "statuses": "fact_measure_status",
@@ -66,7 +67,10 @@ def _remember_published(connection: duckdb.DuckDBPyConnection, published: Path |
         return
     try:
         connection.execute(f"ATTACH '{str(published).replace(chr(39), chr(39) * 2)}' AS published (READ_ONLY)")
-        for kind, table in _PUBLISHED_KINDS.items():
+        # A warehouse of an older Shihyo may lack a table: it published no records of that kind.
+        held = "SELECT table_name FROM duckdb_tables() WHERE database_name = 'published'"
+        tables = {row[0] for row in connection.execute(held).fetchall()}
+        for kind, table in ((kind, table) for kind, table in _PUBLISHED_KINDS.items() if table in tables):
             connection.execute(
                 f"INSERT INTO published_record SELECT d.document_id, d.sha256, '{kind}', count(*) "
                 f"FROM published.{table} JOIN published.dim_document AS d USING (document_id) GROUP BY ALL"

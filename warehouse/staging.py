@@ -30,6 +30,9 @@ _AS_GIVEN = ("municipalities", "plans", "documents", "outcomes", "decisions")
 _PROJECT_NAMES = ("name", "sub_policy", "policy", "description", "pillar")
 _STATUS_NAMES = ("initiative", "measure", "field")
 
+_DESCRIBED = ("overview", "approach", "effect", "issue")
+_MEASURE_PLACE = ("plan_id", "measure_key", "document", "page", "position")
+
 _DEPARTMENT = pl.Schema(
     {
         "plan_id": pl.String(),
@@ -50,14 +53,18 @@ def stage(inputs: WarehouseInput) -> dict[str, pl.DataFrame]:
     frames = inputs.frames()
     _require_documents(frames)
     observations = fill_as_of(frames["observations"], frames["documents"])
-    measures = _measures([observations, frames["statuses"]], frames["documents"])
+    printed = [observations, frames["measures"], frames["statuses"]]
+    measures = _measures(printed, frames["documents"])
+    numbered = [_numbered(frame) for frame in printed]
     linked = link_indicators(observations, frames["documents"])
     indicators = _indicators(linked.links, measures)
     return {f"in_{name}": frames[name] for name in _AS_GIVEN} | {
         "in_observations": _numbered(_with_first_department(_with_keys(observations, indicators))),
-        "in_measures": measures,
+        "in_measures": _with_measure_theme(measures, frames["measures"]),
+        "in_measure_places": pl.concat([_with_measure(frame, measures).select(_MEASURE_PLACE) for frame in numbered]),
+        "in_described_measures": _numbered(_with_measure(frames["measures"], measures)),
         "in_indicators": _with_subjects(indicators, observations),
-        "in_departments": _departments(observations, measures),
+        "in_departments": _departments(printed[:2], measures),
         "in_projects": _numbered(_with_first_department(_with_name_key(_themed(frames["projects"], _PROJECT_NAMES)))),
         "in_phases": _numbered(_with_name_key(frames["phases"].rename({"project": "name"}))),
         "in_statuses": with_originals(_numbered(_themed(_with_measure(frames["statuses"], measures), _STATUS_NAMES))),
@@ -83,6 +90,17 @@ def _measures(frames: Sequence[pl.DataFrame], documents: pl.DataFrame) -> pl.Dat
     links = link_measures(pl.concat([_placed(frame).select("document", *PLACE) for frame in frames]), documents)
     keys = ["|".join(Place(*row).key) for row in links.select(f"first_{name}" for name in PLACE).iter_rows()]
     return links.with_columns(pl.Series("measure_key", keys, dtype=pl.String()))
+
+
+def _with_measure_theme(links: pl.DataFrame, described: pl.DataFrame) -> pl.DataFrame:
+    """The links with ``theme``: by the name of the measure, its field, or else by what the document says of it."""
+    text = pl.concat_str([pl.col(_DESCRIBED).fill_null("")], separator=" ").alias("text")
+    said = _placed(described).group_by("document", *PLACE).agg(text.sort().last())
+    joined = links.join(said, on=["document", *PLACE], how="left", maintain_order="left")
+    own = joined.group_by("plan_id", "measure_key").agg(pl.col("text").drop_nulls().sort().last())
+    names = links.join(own, on=["plan_id", "measure_key"], how="left", maintain_order="left")
+    found = [theme_of(row) for row in names.select("first_measure", "first_field", "text").iter_rows()]
+    return links.with_columns(pl.Series("theme", found, dtype=pl.String()))
 
 
 def _placed(frame: pl.DataFrame) -> pl.DataFrame:
@@ -139,12 +157,13 @@ def _themed(frame: pl.DataFrame, names: Sequence[str]) -> pl.DataFrame:
     return frame.with_columns(pl.Series("theme", found, dtype=pl.String()))
 
 
-def _departments(observations: pl.DataFrame, measures: pl.DataFrame) -> pl.DataFrame:
+def _departments(frames: Sequence[pl.DataFrame], measures: pl.DataFrame) -> pl.DataFrame:
     """One row per document, measure and department named for it, in the columns of ``_DEPARTMENT``."""
-    cells = _with_measure(observations, measures).filter(pl.col("department").fill_null("") != "")
+    columns = ["plan_id", "document", "measure_key", "department"]
+    cells = pl.concat([_with_measure(frame, measures).select(columns) for frame in frames])
     rows = [
         (plan_id, document, key, name, position, split.and_others)
-        for plan_id, document, key, cell in cells.select("plan_id", "document", "measure_key", "department").rows()
+        for plan_id, document, key, cell in cells.filter(pl.col("department").fill_null("") != "").rows()
         for split in (split_departments(cell),)
         for position, name in enumerate(split.names, start=1)
     ]

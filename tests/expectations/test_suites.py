@@ -180,6 +180,12 @@ def test_a_published_file_that_is_not_there_is_a_first_run(staged: Path, tmp_pat
     assert check(staged, tmp_path / "nowhere.duckdb", tmp_path / "docs").success
 
 
+def test_a_published_file_of_an_older_version_may_lack_a_table(staged: Path, core: Path, tmp_path: Path) -> None:
+    older = Path(shutil.copyfile(core, tmp_path / "older.duckdb"))
+    spoil(older, "DROP TABLE bridge_measure_document")
+    assert check(staged, older, tmp_path / "docs").success
+
+
 def test_checking_twice_keeps_one_set_of_results_and_the_same_page(staged: Path, tmp_path: Path) -> None:
     first = check(staged, staged.with_name("none"), tmp_path / "docs")
     page = first.docs.read_bytes()

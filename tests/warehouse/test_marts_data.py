@@ -273,6 +273,38 @@ def test_a_repeated_initiative_is_kept_and_counted_once(built: Built) -> None:
     assert {row["theme"]: row["initiatives"] for row in coverage} == {"online_procedures": 1, "environment_infrastructure": 1}
 
 
+def measure(**given: Any) -> dict[str, Any]:
+    row = {
+        "document": "plan", "page": 20, "field": "電子行政", "measure_no": "9-8", "measure": "働き方の改善", "category": "新規",
+        "is_new": True, "department": "人事課、情報政策課", "audience": "■庁内向け", "for_citizens": False, "for_office": True,
+        "listed_page": 40, "has_indicator": False, "overview": "", "background": "", "situation": "", "issue": "",
+        "approach": "在宅勤務を広げる", "effect": "", "place": "card", "confidence": 1.0,
+    }  # fmt: skip
+    return row | given
+
+
+def test_a_measure_without_any_figure_is_a_measure(built: Built) -> None:
+    ask = built(inputs(measures=[measure(place="list", page=3, approach=""), measure()]))
+    rows = ask("SELECT field, measure_no, name, is_new, theme, for_office, sets_indicator, page FROM dim_measure")
+    assert [tuple(row.values()) for row in rows] == [("電子行政", "9-8", "働き方の改善", True, "telework", True, False, 20)]
+    named = ask("SELECT name FROM bridge_measure_department JOIN dim_department USING (department_id) ORDER BY position")
+    assert [row["name"] for row in named] == ["人事課", "情報政策課"]
+    assert ask("SELECT theme, measures FROM marts.theme_coverage WHERE measures > 0") == [{"theme": "telework", "measures": 1}]
+
+
+def test_a_measure_is_one_with_that_of_its_figures(built: Built) -> None:
+    rows = [figure("actual", 5, 2022, measure_no="9-8", measure="働き方 の改善")]
+    ask = built(inputs(rows, measures=[measure()]))
+    assert ask("SELECT count(*) AS n FROM dim_measure") == [{"n": 1}]
+    assert ask("SELECT count(*) AS n FROM dim_indicator JOIN dim_measure USING (measure_id) WHERE is_new") == [{"n": 1}]
+
+
+@pytest.mark.parametrize(("confidence", "is_new"), [(0.9, True), (0.5, None)])
+def test_only_what_was_surely_read_describes_a_measure(built: Built, confidence: float, is_new: bool | None) -> None:
+    rows = built(inputs(measures=[measure(confidence=confidence)]))("SELECT is_new FROM dim_measure")
+    assert rows == [{"is_new": is_new}]
+
+
 def survey(**given: Any) -> dict[str, Any]:
     row = {
         "document": "plan", "page": 9, "survey": "市民アンケート", "fiscal_year": 2020, "target": "市民", "method": "無作為抽出",

@@ -98,15 +98,45 @@ CREATE TABLE dim_measure (
     field VARCHAR,
     measure_no VARCHAR,
     name VARCHAR,
-    is_new BOOLEAN
+    is_new BOOLEAN,
+    category VARCHAR,
+    theme VARCHAR,
+    audience VARCHAR,
+    for_citizens BOOLEAN,
+    for_office BOOLEAN,
+    sets_indicator BOOLEAN,
+    overview VARCHAR,
+    background VARCHAR,
+    situation VARCHAR,
+    issue VARCHAR,
+    approach VARCHAR,
+    effect VARCHAR,
+    document_id VARCHAR,
+    page INTEGER,
+    position INTEGER
 );
-COMMENT ON TABLE dim_measure IS 'Measures (施策) of a plan, also those without an indicator.';
+COMMENT ON TABLE dim_measure IS 'Measures (施策) of a plan, also those without an indicator; what the latest document that describes them says.';
 COMMENT ON COLUMN dim_measure.measure_id IS 'key of the measure';
 COMMENT ON COLUMN dim_measure.plan_id IS 'key of the plan';
 COMMENT ON COLUMN dim_measure.field IS '施策分野 as printed';
 COMMENT ON COLUMN dim_measure.measure_no IS 'number of the measure (施策) as printed';
 COMMENT ON COLUMN dim_measure.name IS 'name of the measure as first printed; NULL where the document names a field alone';
 COMMENT ON COLUMN dim_measure.is_new IS 'marked as new in the document; NULL where the document does not say';
+COMMENT ON COLUMN dim_measure.category IS '新規 or 継続 as printed';
+COMMENT ON COLUMN dim_measure.theme IS 'nation-wide subject, key of dim_theme; NULL where no word of a theme fits';
+COMMENT ON COLUMN dim_measure.audience IS '対象: the audiences that are marked';
+COMMENT ON COLUMN dim_measure.for_citizens IS 'citizens are among the audiences; NULL where none is printed';
+COMMENT ON COLUMN dim_measure.for_office IS 'the offices themselves are among the audiences; NULL where none is printed';
+COMMENT ON COLUMN dim_measure.sets_indicator IS 'the document sets an indicator for it; NULL where nothing is said of one';
+COMMENT ON COLUMN dim_measure.overview IS '概要 as printed';
+COMMENT ON COLUMN dim_measure.background IS '背景 as printed';
+COMMENT ON COLUMN dim_measure.situation IS '現状 as printed';
+COMMENT ON COLUMN dim_measure.issue IS '課題 as printed';
+COMMENT ON COLUMN dim_measure.approach IS '取組 as printed';
+COMMENT ON COLUMN dim_measure.effect IS '(期待される)効果 as printed';
+COMMENT ON COLUMN dim_measure.document_id IS 'document that describes the measure; NULL where it is known by its figures or initiatives alone';
+COMMENT ON COLUMN dim_measure.page IS 'page of that description';
+COMMENT ON COLUMN dim_measure.position IS 'place among the measures of the plan in the order of printing, from 1';
 
 CREATE TABLE dim_indicator (
     indicator_id VARCHAR,

@@ -306,6 +306,7 @@ CREATE TABLE marts.theme_coverage (
     theme VARCHAR,
     theme_label VARCHAR,
     basis VARCHAR,
+    measures INTEGER,
     indicators INTEGER,
     measured_indicators INTEGER,
     achieved_indicators INTEGER,
@@ -318,6 +319,7 @@ COMMENT ON COLUMN marts.theme_coverage.municipality IS 'name of the local govern
 COMMENT ON COLUMN marts.theme_coverage.theme IS 'key of dim_theme; NULL: no word of a theme fits';
 COMMENT ON COLUMN marts.theme_coverage.theme_label IS 'name of the theme in Japanese';
 COMMENT ON COLUMN marts.theme_coverage.basis IS 'where the subject comes from';
+COMMENT ON COLUMN marts.theme_coverage.measures IS 'measures of the theme';
 COMMENT ON COLUMN marts.theme_coverage.indicators IS 'indicators of the theme';
 COMMENT ON COLUMN marts.theme_coverage.measured_indicators IS 'of them with a verdict other than not_measurable';
 COMMENT ON COLUMN marts.theme_coverage.achieved_indicators IS 'of them achieved';

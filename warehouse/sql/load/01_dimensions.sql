@@ -32,13 +32,37 @@ SELECT comparable_key, label_ja, dimension, scale, direction FROM in_comparables
 INSERT INTO dim_unit SELECT unit, dimension, base_unit, factor FROM in_units ORDER BY unit;
 
 INSERT INTO dim_measure
+WITH named AS (
+    SELECT plan_id, measure_key, first_field, first_measure_no, first_measure, theme
+    FROM in_measures
+    QUALIFY row_number() OVER (
+        PARTITION BY plan_id, measure_key ORDER BY first_document, first_field, first_measure_no, first_measure
+    ) = 1
+), described AS (
+    SELECT r.*, d.edition
+    FROM in_described_measures AS r
+    JOIN in_documents AS d ON d.document_id = r.document
+    WHERE r.confidence >= 0.9
+    QUALIFY row_number() OVER (
+        PARTITION BY r.plan_id, r.measure_key ORDER BY d.edition DESC, r.place = 'list', r.document, r.position
+    ) = 1
+), placed AS (
+    SELECT p.plan_id, p.measure_key, row_number() OVER (
+        PARTITION BY p.plan_id ORDER BY min((d.edition, d.kind, p.document, p.page, p.position))
+    ) AS position
+    FROM in_measure_places AS p
+    JOIN in_documents AS d ON d.document_id = p.document
+    GROUP BY p.plan_id, p.measure_key
+)
 SELECT
-    short_key('m_', concat_ws('|', plan_id, measure_key)) AS measure_id,
-    plan_id, blank_to_null(first_field), blank_to_null(first_measure_no), blank_to_null(first_measure), NULL
-FROM in_measures
-QUALIFY row_number() OVER (
-    PARTITION BY plan_id, measure_key ORDER BY first_document, first_field, first_measure_no, first_measure
-) = 1
+    short_key('m_', concat_ws('|', n.plan_id, n.measure_key)) AS measure_id,
+    n.plan_id, blank_to_null(n.first_field), blank_to_null(n.first_measure_no), blank_to_null(n.first_measure),
+    r.is_new, blank_to_null(r.category), n.theme, blank_to_null(r.audience), r.for_citizens, r.for_office, r.has_indicator,
+    blank_to_null(r.overview), blank_to_null(r.background), blank_to_null(r.situation), blank_to_null(r.issue),
+    blank_to_null(r.approach), blank_to_null(r.effect), r.document, r.page, p.position
+FROM named AS n
+JOIN placed AS p USING (plan_id, measure_key)
+LEFT JOIN described AS r USING (plan_id, measure_key)
 ORDER BY measure_id;
 
 -- The calendar holds every year that a record or a plan names, and the years between them.

@@ -4,6 +4,13 @@ WITH subject AS (
     UNION ALL
     SELECT '', 'テーマ該当なし', NULL, 1000
 ),
+measure AS (
+    SELECT p.municipality_code, COALESCE(m.theme, '') AS theme, COUNT(m.measure_id) AS measures
+    FROM dim_measure AS m
+    JOIN dim_plan AS p ON p.plan_id = m.plan_id
+    WHERE NOT m.name IS NULL
+    GROUP BY p.municipality_code, COALESCE(m.theme, '')
+),
 indicator AS (
     SELECT
         municipality_code, COALESCE(theme, '') AS theme, COUNT(indicator_id) AS indicators,
@@ -31,6 +38,7 @@ municipality AS (
 )
 SELECT
     c.municipality_code, c.name AS municipality, NULLIF(s.theme, '') AS theme, s.label_ja AS theme_label, s.basis,
+    COALESCE(m.measures, 0) AS measures,
     COALESCE(i.indicators, 0) AS indicators,
     COALESCE(i.measured, 0) AS measured_indicators,
     COALESCE(i.achieved, 0) AS achieved_indicators,
@@ -38,6 +46,7 @@ SELECT
     COALESCE(t.initiatives, 0) AS initiatives
 FROM municipality AS c
 CROSS JOIN subject AS s
+LEFT JOIN measure AS m ON m.municipality_code = c.municipality_code AND m.theme = s.theme
 LEFT JOIN indicator AS i ON i.municipality_code = c.municipality_code AND i.theme = s.theme
 LEFT JOIN project AS p ON p.municipality_code = c.municipality_code AND p.theme = s.theme
 LEFT JOIN initiative AS t ON t.municipality_code = c.municipality_code AND t.theme = s.theme
