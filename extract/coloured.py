@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extract.frames import SAME, TOUCH, Frame, inside, side_by_side
-from extract.lines import bounds, glyph_lines, run_of, words_of
+from extract.lines import blank_near, bounds, glyph_lines, run_of, words_of
 from extract.model import Box
 from extract.page import Glyph
 from extract.ruling import Segment, box_segments
@@ -105,7 +105,8 @@ def coloured_closings(
     Every side is closed but where one coloured box lies across it; a box over a whole row of several words is a stripe,
     no spanning cell, and a word that runs across a side opens it.
     """
-    words = [bounds(word) for line in glyph_lines(glyphs) for word in words_of(line)]
+    written = [word for line in glyph_lines(glyphs) for word in words_of(line)]
+    words = [bounds(word) for word in written]
     columns = {(b, r) for b in range(len(xs)) for r in range(len(ys) - 1)}
     rows = {(b, c) for b in range(len(ys)) for c in range(len(xs) - 1)}
     for box in frame.coloured:
@@ -114,7 +115,7 @@ def coloured_closings(
         crossed = {b for b, y in enumerate(ys) if box.top + TOUCH < y < box.bottom - TOUCH}
         columns -= {(b, r) for b in spanned for r in _within(ys, box.top, box.bottom)}
         rows -= {(b, c) for b in crossed for c in _within(xs, box.x0, box.x1)}
-    return columns - {place for word in words for place in _crossings(word, xs, ys)}, rows
+    return columns - {place for word in written for place in _crossings(word, xs, ys)}, rows
 
 
 def _parts_words(x: float, words: list[Box]) -> bool:
@@ -126,9 +127,10 @@ def _within(edges: list[float], low: float, high: float) -> list[int]:
     return [i for i, (a, b) in enumerate(pairwise(edges)) if low - TOUCH <= (a + b) / 2 <= high + TOUCH]
 
 
-def _crossings(word: Box, xs: list[float], ys: list[float]) -> list[Place]:
-    """Sides that a word runs across by more than its edge."""
-    reach = 0.9 * (word.bottom - word.top)
-    middle = (word.top + word.bottom) / 2
+def _crossings(word: list[Glyph], xs: list[float], ys: list[float]) -> list[Place]:
+    """Sides that a word runs across by more than its edge, with no blank there at which two cells may meet."""
+    box = bounds(word)
+    reach, middle = 0.9 * (box.bottom - box.top), (box.top + box.bottom) / 2
     rows = [r for r, (top, bottom) in enumerate(pairwise(ys)) if top <= middle < bottom]
-    return [(b, r) for b, x in enumerate(xs) if word.x0 + reach < x < word.x1 - reach for r in rows]
+    crossed = [b for b, x in enumerate(xs) if box.x0 + reach < x < box.x1 - reach and not blank_near(word, x)]
+    return [(b, r) for b in crossed for r in rows]

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.gap_header import Placed, column_of, placed_header
 from extract.grid import Cell, Grid
 from extract.labels import label_of, squeeze
-from extract.lines import Run, block_text, glyph_lines, run_of
+from extract.lines import Run, blank_near, block_text, glyph_lines, run_of
 from extract.model import Box
 from extract.page import Glyph, PageContent
 from extract.rows_by_spacing import BodyLine, row_groups
@@ -26,7 +26,6 @@ _FAR = 3.2  # a vertical gap of more than this many glyph sizes ends a table wit
 _FARTHEST_SHIFT = 60.0  # points by which a table may stand elsewhere on the next page
 _HEAD_REACH = 30.0  # points between a header word and the figures of its column that do not reach below it
 _MOST_HEADER_LINES = 6
-_BLANK = 0.15  # gap, in glyph sizes, at which words of two columns may part
 _PROSE = 34  # characters: a longer line that ends a sentence is prose
 
 
@@ -167,13 +166,14 @@ def _grid(page: PageContent, lines: list[TextLine], start: int, end: int, rules:
     header, body = lines[start:header_end], lines[header_end:body_end]
     if not body or not any(is_figure(run.text) for line in body for run in line.runs[1:]):
         return None
-    xs = _column_edges(header, body)
+    xs, by_nearness = _column_edges(header, body)
     if len(xs) < 3:
         return None
     groups = row_groups(_body_lines(body), _separators(rules, body))
     placed = placed_header([list(line.runs) for line in header], xs)
     ys = [*_header_tops(header, placed), *_breaks([header, *([body[i] for i in g] for g in groups)]), body[-1].bottom + 1.0]
-    return _filled(page, placed, body, xs, ys)
+    grid = _filled(page, placed, body, xs, ys)
+    return replace(grid, way="gaps-by-nearness") if by_nearness else grid
 
 
 def _header_tops(header: list[TextLine], placed: list[Placed]) -> list[float]:
@@ -280,29 +280,34 @@ def _separators(rules: list[Segment], body: list[TextLine]) -> list[float]:
     return separators(rules, width, body[0].top, body[-1].bottom)
 
 
-def _column_edges(header: list[TextLine], body: list[TextLine]) -> list[float]:
-    """Boundaries of columns: gaps that the words of the body leave, refined by the words of the header."""
+def _column_edges(header: list[TextLine], body: list[TextLine]) -> tuple[list[float], bool]:
+    """Boundaries of columns: gaps that the words of the body leave, refined by the words of the header.
+
+    Also whether a header word and the figures of its column were only brought together because they are near.
+    """
     everything = [run for line in [*header, *body] for run in line.runs]
     left, right = min(r.box.x0 for r in everything), max(r.box.x1 for r in everything)
     wide = 0.55 * (right - left)
     inside = [run for line in body for run in line.runs if len(line.runs) > 1 or run.box.x1 - run.box.x0 < wide]
     leaves = _leaves(header)
     spans = _united([(r.box.x0, r.box.x1) for r in inside])
-    spans = _with_heads(spans, _united([(leaf.box.x0, leaf.box.x1) for leaf in leaves if not _spans_words(leaf, header)]))
+    spans, by_nearness = _with_heads(spans, _united([(leaf.box.x0, leaf.box.x1) for leaf in leaves if not _spans_words(leaf, header)]))
     cut = [piece for span in sorted(spans) for piece in _cut_by_leaves(span, leaves, inside)]
-    return [left - 1.0, *((a[1] + b[0]) / 2 for a, b in pairwise(cut)), right + 1.0]
+    return [left - 1.0, *((a[1] + b[0]) / 2 for a, b in pairwise(cut)), right + 1.0], by_nearness
 
 
 def _spans_words(run: Run, header: list[TextLine]) -> bool:
-    """True for a kind of value over a line of more words (策定時 over 年度 and 数値): it names columns, it makes none."""
+    """True for words over a line of more words (策定時 over 年度 and 数値): they name columns, they make none."""
     lower = [line for line in header if line.top > run.box.bottom - 2]
     same = next(line for line in header if run in line.runs)
-    return label_of(run.text).kind is not None and any(len(line.runs) > len(same.runs) for line in lower)
+    return any(len(line.runs) > len(same.runs) for line in lower)
 
 
-def _with_heads(spans: list[tuple[float, float]], heads: list[tuple[float, float]]) -> list[tuple[float, float]]:
+def _with_heads(
+    spans: list[tuple[float, float]], heads: list[tuple[float, float]]
+) -> tuple[list[tuple[float, float]], bool]:
     """Columns of words with the header words beside them: a header over no words joins the nearest unheaded column."""
-    widened = list(spans)
+    widened, by_nearness = list(spans), False
     for head in heads:
         if any(low < head[1] and head[0] < high for low, high in widened):
             continue
@@ -310,9 +315,10 @@ def _with_heads(spans: list[tuple[float, float]], heads: list[tuple[float, float
         near = min(free, key=lambda span: _distance(span, head), default=None)
         if near is not None and _distance(near, head) <= _HEAD_REACH:
             widened[widened.index(near)] = (min(near[0], head[0]), max(near[1], head[1]))
+            by_nearness = by_nearness or len(spans) < len(heads)
         else:
             widened.append(head)
-    return widened
+    return widened, by_nearness
 
 
 def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
@@ -412,15 +418,10 @@ def _filled(page: PageContent, header: list[Placed], body: list[TextLine], xs: l
 def _at_edges(run: Run, xs: list[float]) -> list[Run]:
     """A run that reaches over the edge of a column, cut at the blank nearest to that edge, if there is one."""
     for x in xs[1:-1]:
-        blanks = [i for i, (a, b) in enumerate(pairwise(run.glyphs), 1) if _is_blank(a, b) and abs((a.x1 + b.x0) / 2 - x) <= 1.5 * a.size]
-        if run.box.x0 + run.size < x < run.box.x1 - run.size and blanks:
-            at = min(blanks, key=lambda i: abs(run.glyphs[i].x0 - x))
+        at = blank_near(run.glyphs, x) if run.box.x0 + run.size < x < run.box.x1 - run.size else 0
+        if at:
             return [run_of(list(run.glyphs[:at])), *_at_edges(run_of(list(run.glyphs[at:])), xs)]
     return [run]
-
-
-def _is_blank(left: Glyph, right: Glyph) -> bool:
-    return left.spaced or right.x0 - left.x1 > _BLANK * left.size
 
 
 def _cell(page: PageContent, place: _Place, glyphs: list[Glyph], xs: list[float], ys: list[float]) -> Cell:

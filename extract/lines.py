@@ -5,7 +5,7 @@ Belongs here: grouping of glyphs into lines and runs. Does not belong here: cell
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,6 +13,8 @@ from extract.model import Box
 from extract.page import Glyph
 
 _SPACE = 0.28  # gap, in glyph sizes, from which a blank is printed between two glyphs
+_BLANK = 0.15  # gap, in glyph sizes, at which words of two cells may meet
+_NEAR = 1.5  # glyph sizes from an edge within which such a blank is looked for
 _WORD_GAP = 0.9  # gap, in glyph sizes, between words of one cell at most
 _SAME_LINE = 0.5  # vertical distance of centres, in glyph sizes, within which glyphs share a line
 
@@ -60,6 +62,16 @@ def run_of(glyphs: list[Glyph]) -> Run:
         blank = left.spaced or right.x0 - left.x1 > _SPACE * min(left.size, right.size)
         parts.append((" " if blank else "") + right.text)
     return Run("".join(parts), tuple(glyphs), bounds(glyphs))
+
+
+def blank_near(glyphs: Sequence[Glyph], x: float) -> int:
+    """The place of the blank nearest to ``x`` at which a line may be cut, as the index after it; 0 where there is none."""
+    near = [
+        i
+        for i, (a, b) in enumerate(pairwise(glyphs), 1)
+        if (a.spaced or b.x0 - a.x1 > _BLANK * a.size) and abs((a.x1 + b.x0) / 2 - x) <= _NEAR * a.size
+    ]
+    return min(near, key=lambda i: abs(glyphs[i].x0 - x), default=0)
 
 
 def words_of(line: list[Glyph]) -> list[list[Glyph]]:

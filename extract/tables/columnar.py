@@ -64,6 +64,7 @@ def _stated(record: RecordRow, column: Column, cell: Cell) -> list[tuple[str, St
         rules = (*rules, "lines-without-kinds") if record.stacked and column.kind is None else rules
     else:
         rules = ("kinds-from-legend",)
+    rules = (*rules, "column-by-nearness") if record.grid.way == "gaps-by-nearness" else rules
     period, unit = record.period(column), record.unit(column)
     return [(part, Stated(of_kind, column.head, period, unit, rules)) for part, of_kind in parts]
 

@@ -69,7 +69,7 @@ def columns_of(grid: Grid, header: range, body: range) -> list[list[Column]]:
     One list of columns for each table that stands side by side under the header (指標|値|指標|値).
     """
     by_row = [header_labels(grid, row) for row in header]
-    open_header = grid.way == "gaps" and (len(header) > 1 or any("\n" in c.text for c in grid.row_cells(header.start)))
+    open_header = grid.way.startswith("gaps") and (len(header) > 1 or any("\n" in c.text for c in grid.row_cells(header.start)))
     columns = [replace(_column(grid, header, by_row, i), open_header=open_header) for i in range(grid.n_cols)]
     return [_roles(grid, body, part) for part in _side_by_side(columns)]
 

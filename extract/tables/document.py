@@ -154,7 +154,7 @@ def _read_one(grid: Grid, context: Context, walk: _Walk) -> None:
     walk.reading.figures.extend(_continued(found, carried))
     if found.columns:
         walk.columns, walk.xs, walk.context = found.columns, grid.xs, surroundings
-    walk.open_end = grid.way == "gaps" and bool(found.columns)
+    walk.open_end = grid.way != "lattice" and bool(found.columns)
     if not found.figures and _holds_indicators(grid):
         walk.reading.review.append(ReviewNote(grid.page, grid.box, "unread_region", _sample(grid)))
 
