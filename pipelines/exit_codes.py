@@ -23,7 +23,7 @@ class ExitCode(IntEnum):
 MEANINGS: dict[ExitCode, str] = {
     ExitCode.OK: "done",
     ExitCode.CHECKS_FAILED: "checks failed: nothing was published, the published warehouse is untouched",
-    ExitCode.UNUSABLE_ARGUMENTS: "unusable arguments, SQL or catalogue: nothing was done",
+    ExitCode.UNUSABLE_ARGUMENTS: "unusable arguments, SQL, catalogue or corrections: nothing was done",
     ExitCode.UNREADABLE: "the file cannot be read as a PDF with text: nothing was written",
     ExitCode.CATALOGUE_DISAGREES: "published, but the catalogue and the folder disagree",
     ExitCode.BROKE_OFF: "broke off: the disk refused or something failed; the published warehouse is whole, old or new",

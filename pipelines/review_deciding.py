@@ -14,10 +14,11 @@ from typing import Any, get_args
 
 from extract.model import ValueKind
 from pipelines.review_items import OPEN, Item
-from transforms.decisions_model import Correction, Decision, Stated, Verdict
+from transforms.decisions_model import Correction, Decision, Stated, Verdict, comparators, reasons
 from transforms.decisions_writing import rounded
 from transforms.figures import Status
 from transforms.periods import parse_period
+from transforms.units import parse_unit_label
 
 _NO_NUMBER = {"value": None, "unit": "", "per": "", "comparator": ""}
 _PERIOD_ID = re.compile("(FY|CY)[0-9]{4}")
@@ -66,6 +67,8 @@ def _require_open(item: Item) -> None:
 
 
 def _require_fit(item: Item, verdict: Verdict, given: Mapping[str, str]) -> None:
+    if item.reason not in reasons():
+        raise CannotDecide(f"{item.item}: the reason {item.reason} is not declared in transforms/lexicon/review.yml")
     if verdict == "correct" and item.read is None:
         raise CannotDecide(f"{item.item} ({item.reason}) is about no figure that was read: accept or ignore it")
     if verdict == "correct" and not given:
@@ -117,10 +120,18 @@ def _year(words: str) -> str:
     return f"CY{period.calendar_year}" if period.fiscal_year is None else f"FY{period.fiscal_year}"
 
 
+def _unit(words: str) -> str:
+    """A base unit alone; 千円 or 件／年 would leave open what the value means."""
+    spec = parse_unit_label(words)
+    if spec is not None and (spec.factor != 1 or spec.per):
+        raise CannotDecide(f"--unit {words}: must be a base unit alone, such as {spec.unit}, with --value in it and --per apart")
+    return "" if spec is None else spec.unit
+
+
 def _one_of(option: str, names: tuple[str, ...]) -> Callable[[str], str]:
     def checked(words: str) -> str:
         if words not in names:
-            raise CannotDecide(f"--{option} {words}: must be one of {', '.join(names)}")
+            raise CannotDecide(f"--{option} {words}: must be one of {', '.join(filter(None, names))}")
         return words
 
     return checked
@@ -128,9 +139,9 @@ def _one_of(option: str, names: tuple[str, ...]) -> Callable[[str], str]:
 
 CHANGES: dict[str, Callable[[str], Any]] = {
     "value": _value,
-    "unit": str,
+    "unit": _unit,
     "per": str,
-    "comparator": str,
+    "comparator": _one_of("comparator", ("", *comparators())),
     "status": _one_of("status", get_args(Status)),
     "kind": _one_of("kind", get_args(ValueKind)),
     "year": _year,

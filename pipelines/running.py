@@ -40,9 +40,7 @@ def run(folders: Workspace, accept_shrink: list[str]) -> ExitCode:
         say(f"error: {error}")
         return ExitCode.UNUSABLE_ARGUMENTS
     except StaleDecisions as error:
-        for stale in error.stale:
-            say(f"failed: {stale.line}")
-        say("nothing was published; look at these places again, see docs/review.md (確認済みの箇所が変わっています)")
+        _say_stale(error)
         return ExitCode.CHECKS_FAILED
     except DagsterAssetCheckFailedError:
         say(f"nothing was published; the checks in full: {folders.data_docs / 'index.html'}")
@@ -56,6 +54,12 @@ def run(folders: Workspace, accept_shrink: list[str]) -> ExitCode:
     reporter.summary(folders)
     disagree = any(attempt.outcome in DISAGREEMENTS for attempt in reporter.attempts)
     return ExitCode.CATALOGUE_DISAGREES if disagree else ExitCode.OK
+
+
+def _say_stale(error: StaleDecisions) -> None:
+    for stale in error.stale:
+        say(f"failed: {stale.line}")
+    say("nothing was published; look at these places again, see docs/review.md (確認済みの箇所の内容が変わっています)")
 
 
 def _materialise(folders: Workspace, keys: list[str], reporter: ConsoleReporter, accept_shrink: list[str]) -> None:
