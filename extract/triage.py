@@ -58,12 +58,39 @@ def verdict_on(layers: Layers, carries: bool) -> Verdict:
         return "untrusted"
     if layers.unseen >= _UNSEEN and _japanese_share(plain) < _words()["japanese_share"]:
         return "garbled"
-    return "read" if is_worth_reading(plain) or (carries and _may_carry_on(plain)) else "skip"
+    return "read" if is_worth_reading(layers.text) or (carries and _may_carry_on(layers.text)) else "skip"
 
 
-def is_worth_reading(plain: str) -> bool:
-    """True where a squeezed text holds a figure and one of the words that stand on pages with figures."""
-    return any(c.isdigit() for c in plain) and any(word in plain for word in _words()["words"])
+def is_worth_reading(text: str) -> bool:
+    """True where a bare text holds a digit and words that stand on pages with figures, as they stand there."""
+    plain, words = squeeze(text), _words()
+    if not any(c.isdigit() for c in plain):
+        return False
+    if _holds(plain, words["words"]):
+        return True
+    return _holds(plain, words["common_words"]) and (_stands_alone(text) or _prose_share(text) <= words["pieces"]["prose"])
+
+
+def _holds(plain: str, words: list[str]) -> bool:
+    return any(word in plain for word in words)
+
+
+def _stands_alone(text: str) -> bool:
+    """True where one of the common words stands in a short line of its own."""
+    lines = (squeeze(line) for line in text.splitlines())
+    return any(len(line) <= _words()["pieces"]["short"] and _holds(line, _words()["common_words"]) for line in lines)
+
+
+def _prose_share(text: str) -> float:
+    """Share of the characters in pieces as long as only prose is."""
+    pieces = [len(piece) for piece in text.split()]
+    return sum(length for length in pieces if length >= _words()["pieces"]["long"]) / max(sum(pieces), 1)
+
+
+def _may_carry_on(text: str) -> bool:
+    limits: dict[str, float] = _words()["carries_on"]
+    digits = sum(c.isdigit() for c in text)
+    return digits >= limits["digits"] and text.count("。") <= limits["sentences"] and _prose_share(text) <= limits["prose"]
 
 
 def _is_pictured(layers: Layers) -> bool:
@@ -76,11 +103,6 @@ def _japanese_share(plain: str) -> float:
     letters = [c for c in plain if c.isalpha()]
     japanese = sum("\u3040" <= c <= "\u30ff" or "\u3400" <= c <= "\u9fff" for c in letters)
     return japanese / len(letters) if letters else 1.0
-
-
-def _may_carry_on(plain: str) -> bool:
-    limits: dict[str, int] = _words()["carries_on"]
-    return sum(c.isdigit() for c in plain) >= limits["digits"] and plain.count("。") <= limits["sentences"]
 
 
 def _known_share(plain: str) -> float:

@@ -1,0 +1,69 @@
+"""``python -m tests.bench [ROUNDS]``: the tables of ``docs/speed.md``, over the corpus, the examples and the collection."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pypdfium2
+
+from tests.bench.runs import Run, rounds
+from tests.bench.ways import WAYS
+
+PROJECT = Path(__file__).parents[2]
+FOLDERS = ("tests/corpus", "tests/corpus/examples", "raw_docs")
+YARDSTICK, READING = "pdfplumber, extract_tables", "Shihyo, one process"
+
+
+def documents() -> list[Path]:
+    """Every sound document that is part of the project."""
+    return [path for folder in FOLDERS for path in sorted((PROJECT / folder).glob("*.pdf"))]
+
+
+def page_count(path: Path) -> int:
+    """The number of pages."""
+    with pypdfium2.PdfDocument(path) as pdf:
+        return len(pdf)
+
+
+def repeated(path: Path, times: int, out: Path) -> Path:
+    """A document several times over in one file."""
+    with pypdfium2.PdfDocument(path) as source, pypdfium2.PdfDocument.new() as target:
+        for _ in range(times):
+            target.import_pages(source)
+        target.save(out)
+    return out
+
+
+def table(runs: dict[str, Run], head: str) -> str:
+    """Runs as a table; the last column compares with bare pdfplumber, or with the first run where that is missing."""
+    yardstick = runs.get(YARDSTICK, next(iter(runs.values())))
+    lines = [f"| {head} | pages | seconds | pages/s | peak MiB | times |", "|---|---:|---:|---:|---:|---:|"]
+    for name, run in runs.items():
+        share = run.seconds / yardstick.seconds
+        lines.append(f"| {name} | {run.pages} | {run.seconds:.2f} | {run.pages / run.seconds:.0f} | {run.mebibytes:.0f} | {share:.2f} |")
+    return "\n".join(lines)
+
+
+def growth(path: Path, folder: Path, times: int) -> dict[str, Run]:
+    """The longest document once, twice and four times over."""
+    files = {f"{path.stem} × {n}": repeated(path, n, folder / f"{n}.pdf") for n in (1, 2, 4)}
+    return {name: rounds([READING], [file], times)[READING] for name, file in files.items()}
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Run, print."""
+    times = int(arguments[0]) if arguments else 3
+    paths = documents()
+    print(f"{len(paths)} documents, median of {times} rounds\n")
+    print(table(rounds(list(WAYS), paths, times), "way"), flush=True)
+    longest = max(paths, key=page_count)
+    print("\n" + table(rounds(list(WAYS)[:3], [longest], times), longest.stem), flush=True)
+    with TemporaryDirectory() as folder:
+        print("\n" + table(growth(longest, Path(folder), times), READING))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
