@@ -105,14 +105,16 @@ def _link_places(document: str, places: Sequence[Place], known: list[_Named]) ->
     Two measures of one document are never one: each known measure is taken once, by the place most like it.
     """
     own = list({place.key: place for place in reversed(places)}.values())[::-1]
-    taken: dict[tuple[str, ...], _Named] = {}
-    for place, named in sorted(_same_places(own, known), key=lambda pair: -measure_likeness(pair[0], pair[1][1])):
+    by_key = {named[1].key: named for named in reversed(known)}
+    taken = {place.key: by_key[place.key] for place in own if place.key in by_key}
+    left = [place for place in own if place.key not in taken]
+    free = [named for named in known if named not in taken.values()]
+    for place, named in sorted(_same_places(left, free), key=lambda pair: -measure_likeness(pair[0], pair[1][1])):
         if place.key not in taken and named not in taken.values():
             taken[place.key] = named
-    for place in own:
-        if place.key not in taken:
-            taken[place.key] = (document, place)
-            known.append((document, place))
+    new = [(document, place) for place in own if place.key not in taken]
+    known.extend(new)
+    taken |= {named[1].key: named for named in new}
     return [(place, taken[place.key]) for place in places]
 
 
