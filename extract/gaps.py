@@ -307,18 +307,15 @@ def _with_heads(
     spans: list[tuple[float, float]], heads: list[tuple[float, float]]
 ) -> tuple[list[tuple[float, float]], bool]:
     """Columns of words with the header words beside them: a header over no words joins the nearest unheaded column."""
-    widened, by_nearness = list(spans), False
-    for head in heads:
-        if any(low < head[1] and head[0] < high for low, high in widened):
-            continue
-        free = [span for span in spans if span in widened and not any(_meet(span, other) for other in heads)]
-        near = min(free, key=lambda span: _distance(span, head), default=None)
-        if near is not None and _distance(near, head) <= _HEAD_REACH:
-            widened[widened.index(near)] = (min(near[0], head[0]), max(near[1], head[1]))
-            by_nearness = by_nearness or len(spans) < len(heads)
-        else:
-            widened.append(head)
-    return widened, by_nearness
+    bare = [head for head in heads if not any(_meet(span, head) for span in spans)]
+    free = [span for span in spans if not any(_meet(span, head) for head in heads)]
+    joined: dict[tuple[float, float], tuple[float, float]] = {}
+    for span, head in sorted(((s, h) for s in free for h in bare), key=lambda pair: _distance(*pair)):
+        if _distance(span, head) <= _HEAD_REACH and span not in joined and head not in joined.values():
+            joined[span] = head
+    alone = [head for head in bare if head not in joined.values()]
+    widened = [(min(s[0], h[0]), max(s[1], h[1])) if (h := joined.get(s)) else s for s in spans]
+    return [*widened, *alone], bool(joined) and len(spans) < len(heads)
 
 
 def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:

@@ -48,6 +48,23 @@ def labelled_values(line: Run) -> list[LabelledValue]:
     ]
 
 
+def unwrapped(lines: list[Run]) -> list[Run]:
+    """Lines of labels and values, each with the line that it runs on into: it breaks off at a colon or inside a bracket."""
+    whole: list[Run] = []
+    for line in lines:
+        if whole and _breaks_off(whole[-1]):
+            glyphs = (*whole[-1].glyphs, *line.glyphs)
+            whole[-1] = Run(whole[-1].text + line.text, glyphs, bounds(glyphs))
+        else:
+            whole.append(line)
+    return whole
+
+
+def _breaks_off(line: Run) -> bool:
+    plain = squeeze(line.text)
+    return bool(labelled_values(line)) and (plain[-1] in ":(" or plain.count("(") > plain.count(")"))
+
+
 def line_before(line: Run, value: LabelledValue) -> list[Run]:
     """What stands on a line before its first label (a caption: 【指標1】…（単位：件）　担当：…), as a line of its own."""
     lead = line.text[: value.start].rstrip("（(［[【 ").strip()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _LEAP = 0.28  # a gap between rows exceeds a gap inside a row by at least this share of a line's height
+_OFF_MIDDLE = 0.35  # share of a line's height by which a centred name may stand beside the middle
 _OVERLAP = 0.15  # lines that overlap by more than this share of their height stand beside each other
 
 
@@ -57,7 +58,7 @@ def _between(above: BodyLine, below: BodyLine, at: float) -> bool:
 def _in_band(band: Row, lines: list[BodyLine]) -> list[Row]:
     limit = _leap([lines[b].top - lines[a].bottom for a, b in pairwise(band)], lines[band[0]])
     rows = _parted(band, lambda a, b: not _overlap(lines[a], lines[b]) and lines[b].top - lines[a].bottom > limit)
-    rows = _wrapped_joined(rows, lines)
+    rows = _centred_joined(_wrapped_joined(rows, lines), lines)
     return [part for row in rows for part in _one_value_each(row, lines)]
 
 
@@ -83,6 +84,30 @@ def _wrapped_joined(rows: list[Row], lines: list[BodyLine]) -> list[Row]:
         else:
             joined.append(row)
     return joined
+
+
+def _centred_joined(rows: list[Row], lines: list[BodyLine]) -> list[Row]:
+    """A name that stands in the middle between a line of values above and one below names them both (目標 over 実績)."""
+    joined: list[Row] = []
+    skip = 0
+    for i, row in enumerate(rows):
+        if skip:
+            skip -= 1
+        elif i + 2 < len(rows) and _stand_about(row, rows[i + 1], rows[i + 2], lines):
+            joined.append([*row, *rows[i + 1], *rows[i + 2]])
+            skip = 2
+        else:
+            joined.append(row)
+    return joined
+
+
+def _stand_about(above: Row, name: Row, below: Row, lines: list[BodyLine]) -> bool:
+    nameless = all(lines[i].anchor and not lines[i].named for i in (*above, *below))
+    if not nameless or any(lines[i].anchor or not lines[i].named for i in name):
+        return False
+    middle = (lines[name[0]].top + lines[name[-1]].bottom) / 2
+    outer = (lines[above[0]].top + lines[below[-1]].bottom) / 2
+    return abs(middle - outer) <= _OFF_MIDDLE * (lines[name[0]].bottom - lines[name[0]].top)
 
 
 def _one_value_each(row: Row, lines: list[BodyLine]) -> list[Row]:

@@ -22,7 +22,7 @@ from extract.captions import (
 )
 from extract.gaps import continued_grid
 from extract.grid import Grid
-from extract.labelled_lines import LabelledLines, labelled_values, line_before
+from extract.labelled_lines import LabelledLines, labelled_values, line_before, unwrapped
 from extract.labels import label_of
 from extract.lines import Run, run_of
 from extract.model import PrintedFigure, Reading, ReviewNote, ValueKind
@@ -115,7 +115,7 @@ def _is_heading(line: Run) -> bool:
 def _read_lines(sheet: Sheet, lines: list[Run], walk: _Walk, periods: Periods) -> list[Run]:
     """Read the lines between two tables; the lines without labelled values, which may be headings, are returned."""
     plain: list[Run] = []
-    for line in lines:
+    for line in unwrapped(lines):
         values = labelled_values(line)
         if values and line_before(line, values[0]):
             walk.labelled.forget()
