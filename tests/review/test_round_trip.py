@@ -16,13 +16,13 @@ from PIL import Image
 from tests.pipelines.collections import Collection
 from tests.review.builders import draw_report
 
-TARGETS = ["1.9％増", "50～60", "2.5％減", "60.0"]
+TARGETS = ["1.9％増", "50～60", "40～45", "60.0"]
 """Three figures that are read with doubt, and one that is not."""
 NAME, DECIDED = "report.pdf", "report.corrections.yml"
 DECISIONS = {
     "1.9％増": ("accept",),
     "50～60": ("correct", "--value", "50", "--comparator", "以上"),
-    "2.5％減": ("ignore",),
+    "40～45": ("ignore",),
     "": ("ignore",),
 }
 SIGNED = ("--who", "山田", "--why", "紙面で確認", "--on", "2025-04-01")
@@ -84,7 +84,7 @@ def applied(decided: Collection, tmp_path_factory: pytest.TempPathFactory) -> Co
 
 def test_every_open_item_is_listed_with_what_was_read_why_and_its_picture(published: Collection) -> None:
     listed = items(published)
-    assert list(listed) == ["1.9％増", "50～60", "2.5％減", ""]
+    assert list(listed) == ["1.9％増", "50～60", "40～45", ""]
     figure = listed["1.9％増"]
     shown = ("document", "page", "reason", "state", "indicator", "value_kind", "value", "unit", "year", "confidence")
     assert [figure[name] for name in shown] == [
@@ -135,7 +135,7 @@ def test_nobody_decides_twice(decided: Collection) -> None:
 
 def test_the_next_run_applies_them(applied: Collection) -> None:
     assert applied.rows(FACTS) == [
-        (1.9, None, True, False), (50.0, "以上", True, True), (-2.5, None, False, False), (60.0, None, True, False),
+        (1.9, None, True, False), (50.0, "以上", True, True), (None, None, False, False), (60.0, None, True, False),
     ]  # fmt: skip
     assert applied.rows("SELECT state FROM quality.review_item ORDER BY page, top") == [
         ("accepted",), ("corrected",), ("ignored",), ("ignored",),
