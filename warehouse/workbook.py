@@ -19,12 +19,14 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from warehouse.errors import WarehouseError
 from warehouse.guard import is_risky
 from warehouse.lexicon import Head, Sheet, head, load, number_format, sheets, words
 
 _MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 _PLAIN_TEXT = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
 _LONGEST_CELL = 32767
+_MOST_ROWS = 1_048_575
 _NARROWEST, _WIDEST = 8, 46
 _MEASURED_ROWS = 200
 _WIDEST_FROZEN = 45
@@ -45,7 +47,10 @@ class _Book:
 
 
 def write_workbook(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """Write the workbook of the warehouse behind ``connection`` to ``path``. Raises ``OSError`` where the disk refuses."""
+    """Write the workbook of the warehouse behind ``connection`` to ``path``.
+
+    Raises ``OSError`` where the disk refuses, ``WarehouseError`` where a mart has more rows than a sheet.
+    """
     with xlsxwriter.Workbook(str(path), _PLAIN_TEXT) as file:
         file.set_properties({"title": "Shihyo（指標）", "created": _MADE})
         book = _Book(file)
@@ -59,6 +64,8 @@ def _write_mart(book: _Book, sheet: Sheet, connection: duckdb.DuckDBPyConnection
     names = [column[0] for column in cursor.description or ()]
     rows = cursor.fetchall()
     heads = [head(name) for name in names]
+    if len(rows) > _MOST_ROWS:
+        raise WarehouseError(f"marts.{sheet.mart} has {len(rows)} rows, more than a sheet holds; use its Parquet file")
     page = book.file.add_worksheet(sheet.title)
     for column, one in enumerate(heads):
         page.write_string(0, column, one.label, book.format(bold=True, bg_color="#DDE7F0", text_wrap=True, bottom=1))

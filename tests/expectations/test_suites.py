@@ -82,7 +82,7 @@ BROKEN: list[tuple[str, str, str | None]] = [
     ("UPDATE dim_document SET municipality_code = '999999'", "dim_document.municipality_code in dim_municipality", "is_known"),
     ("UPDATE dim_indicator SET theme = 'space' WHERE name = '電子決裁率'", "dim_indicator.theme in dim_theme", "is_known"),
     ("UPDATE quality.document_outcome SET outcome = 'not_attempted'", "document_outcome", "was_attempted"),
-    ("DELETE FROM fact_indicator_value", "coverage", None),
+    ("DELETE FROM fact_indicator_value; DELETE FROM bridge_measure_document", "coverage", None),
     ("DROP TABLE dim_unit", "dim_unit", None),
 ]  # fmt: skip
 

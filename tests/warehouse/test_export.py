@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from tests.warehouse.builders import document, figure, inputs, observation
 from tests.warehouse.conftest import Ask, ask
 from warehouse import export as export_module
+from warehouse import workbook as workbook_module
 from warehouse.build import build
 from warehouse.declared import declared_tables
-from warehouse.errors import ExportError
+from warehouse.errors import ExportError, WarehouseError
 from warehouse.export import WORKBOOK, export_all
 from warehouse.guard import guarded, is_risky
 from warehouse.lexicon import FORMATS, head, load, number_format, sheets, words
@@ -174,6 +175,12 @@ def test_a_text_longer_than_a_cell_is_cut_with_a_mark(tmp_path: Path) -> None:
     notes = [cell.value for row in page.iter_rows(min_row=2) for cell in row if str(cell.value).startswith("長")]
     assert [len(str(note)) for note in notes] == [32767]
     assert str(notes[0]).endswith("…")
+
+
+def test_rows_that_do_not_fit_a_sheet_are_not_dropped(gold_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook_module, "_MOST_ROWS", 10)
+    with pytest.raises(WarehouseError, match=r"indicator_progress has 54 rows, more than a sheet holds"):
+        export_all(gold_path, tmp_path)
 
 
 def test_a_refusal_of_the_disk_leaves_no_half_file(gold_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
