@@ -8,19 +8,20 @@ are passed over: ``pdfplumber.page.Page.chars`` and its like hold nothing that t
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pdfplumber
 from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LTChar, LTComponent, LTCurve
-from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFStackT
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, stream_value
 from pdfplumber.page import Page
 from pdfplumber.pdf import PDF
 
+from extract.content import operations
 from extract.errors import Unreadable
 from extract.intake import unreadable
 
@@ -28,6 +29,8 @@ MOST_BYTES = 3 * 2**20
 """Bytes of content, forms counted each time they are drawn: forty times the fullest page of the collection and corpus."""
 MOST_DRAWN = 40_000
 """Characters and shapes: more than ten times the fullest page of the collection and the corpus."""
+_IDLE = frozenset({b"BMC", b"BDC", b"EMC", b"MP", b"DP", b"BI", b"ID", b"EI"})  # marks on content, inline pictures
+_FAR = 1e5  # points: what lies farther out, or nowhere at all, is on no paper
 _FORM = 500  # bytes that drawing a form costs beside its content: an endless chain of empty forms comes to an end
 
 
@@ -66,7 +69,7 @@ class Parsed:
     """The characters and the drawn shapes of one page, in the order of the file; origin bottom left, /Rotate applied."""
 
     def __init__(self, objects: Iterable[LTComponent]) -> None:
-        everything = list(objects)
+        everything = [thing for thing in objects if -_FAR < thing.x0 <= thing.x1 < _FAR and -_FAR < thing.y0 <= thing.y1 < _FAR]
         self.chars = [thing for thing in everything if isinstance(thing, LTChar)]
         self.shapes = [thing for thing in everything if isinstance(thing, LTCurve)]
 
@@ -125,11 +128,38 @@ class _Device(PDFPageAggregator):
 
 
 class _Interpreter(PDFPageInterpreter):
-    """pdfminer's interpreter, which tells the device what it is about to interpret."""
+    """pdfminer's interpreter on content cut by ``extract.content``; it tells the device what it is about to interpret."""
 
     device: _Device
 
     def execute(self, streams: Sequence[object]) -> None:
         """Interpret the content of a page or of a form."""
-        self.device.spend(_FORM + sum(len(stream_value(stream).get_data()) for stream in streams))
-        super().execute(streams)
+        content = b"\n".join(self._unopened(streams))
+        self.device.spend(_FORM + len(content))
+        methods: dict[bytes, tuple[Callable[..., None], int] | None] = {}
+        for operator, operands in operations(content):
+            if operator not in methods:
+                methods[operator] = self._method(operator)
+            if (method := methods[operator]) is not None:
+                self._call(*method, operands)
+
+    def _unopened(self, streams: Sequence[object]) -> Iterator[bytes]:
+        """The data of streams, but for one that is being interpreted already: a form that draws itself."""
+        self.stream_ids.clear()
+        for stream in map(stream_value, streams):
+            if stream.objid is not None and stream.objid not in self.parent_stream_ids:
+                self.stream_ids.add(stream.objid)
+                yield stream.get_data()
+
+    def _method(self, operator: bytes) -> tuple[Callable[..., None], int] | None:
+        """pdfminer's method for an operator and the number of its arguments; nothing for what draws nothing."""
+        name = operator.decode("ascii", "replace").replace("*", "_a").replace('"', "_w").replace("'", "_q")
+        method = None if operator in _IDLE else getattr(self, f"do_{name}", None)
+        return None if method is None else (method, method.__func__.__code__.co_argcount - 1)
+
+    def _call(self, method: Callable[..., None], arguments: int, operands: list[object]) -> None:
+        if arguments == 0:
+            self.argstack = cast("list[PDFStackT]", operands)
+            method()
+        elif len(operands) >= arguments:
+            method(*operands[-arguments:])

@@ -1,1 +1,1 @@
-"""Scans: pages without text, pages whose text is hidden, and pages whose picture is read."""
+"""Scans: pages whose text is hidden, and pages whose picture is read."""

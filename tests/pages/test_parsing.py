@@ -1,0 +1,76 @@
+"""Parsing gives what pdfplumber and pdfminer themselves give, and stops where a page costs too much."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pdfplumber
+import pytest
+from pdfminer.layout import LTChar, LTComponent, LTContainer, LTCurve
+
+from extract import parsing
+from extract.parsing import PageNotParsed, pages_of, parse
+from tests.hostile.paper import FREE, file_of, form, table, words
+
+PROJECT = Path(__file__).parents[2]
+DOCUMENTS = [*sorted((PROJECT / "tests/corpus").glob("*.pdf")), *sorted((PROJECT / "raw_docs").glob("*_dx_*.pdf"))]
+PAGES = 3  # of each document
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
+def test_characters_and_shapes_are_those_of_pdfminer(path: Path) -> None:
+    with pdfplumber.open(path, pages=list(range(1, PAGES + 1))) as pdf:
+        for page in pdf.pages:
+            expected, parsed = flattened(page.layout._objs), parse(page)
+            assert [told(char) for char in parsed.chars] == [told(t) for t in expected if isinstance(t, LTChar)]
+            assert [told(shape) for shape in parsed.shapes] == [told(t) for t in expected if isinstance(t, LTCurve)]
+
+
+def flattened(things: list[LTComponent]) -> list[LTComponent]:
+    """The leaves of a layout, in order."""
+    return [leaf for t in things for leaf in (flattened(t._objs) if isinstance(t, LTContainer) else [t])]
+
+
+def told(thing: LTComponent) -> tuple[object, ...]:
+    """What reading uses of a character or a shape."""
+    if isinstance(thing, LTChar):
+        return thing.get_text(), thing.bbox, thing.size, thing.matrix
+    assert isinstance(thing, LTCurve)
+    return type(thing), thing.bbox, thing.stroke, thing.fill, thing.stroking_color, thing.non_stroking_color
+
+
+@pytest.mark.parametrize(
+    ("bound", "value", "reason"),
+    [("MOST_BYTES", 1000, "page_too_crowded"), ("MOST_DRAWN", 55, "page_too_crowded"), ("_FORM", 2**40, "page_too_crowded")],
+)
+def test_a_page_beyond_a_bound_is_not_parsed(
+    bound: str, value: int, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(tmp_path, table() + b"/X Do")
+    assert characters(path) == 52 + 1
+    monkeypatch.setattr(parsing, bound, value)
+    with pytest.raises(PageNotParsed) as caught:
+        characters(path)
+    assert caught.value.reason == reason
+
+
+@pytest.mark.parametrize("place", [b"9" * 7, b"9" * 30, b"9" * 400])
+def test_what_lies_on_no_paper_is_left_out(place: bytes, tmp_path: Path) -> None:
+    assert characters(written(tmp_path, b"/X Do BT /F 10 Tf " + place + b" 10 Td <5e95> Tj ET")) == 1
+
+
+def test_a_page_is_named_by_its_number(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(file_of([table(), b"", table()]))
+    assert [page.page_number for page in pages_of(path, {1, 3, 7})] == [1, 3]
+
+
+def written(folder: Path, content: bytes) -> Path:
+    """A file of one page that may draw a form with one character."""
+    (folder / "a.pdf").write_bytes(file_of([content], {FREE: form(words("底", 10, 10))}))
+    return folder / "a.pdf"
+
+
+def characters(path: Path) -> int:
+    """The number of characters parsed on the first page."""
+    return sum(len(parse(page).chars) for page in pages_of(path, {1}))
