@@ -16,6 +16,7 @@ from transforms.departments import split_departments
 from transforms.likeness import fold_name
 from transforms.linking import link_indicators
 from transforms.measures import PLACE, Place, link_measures
+from transforms.parts import with_parts
 from transforms.repeats import with_originals
 from transforms.schema import RECORDS
 from transforms.themes import comparable_frame, comparable_of, theme_frame, theme_of, unit_frame
@@ -52,14 +53,14 @@ def stage(inputs: WarehouseInput) -> dict[str, pl.DataFrame]:
     """
     frames = inputs.frames()
     _require_documents(frames)
-    observations = fill_as_of(frames["observations"], frames["documents"])
+    observations = with_parts(fill_as_of(frames["observations"], frames["documents"]))
     printed = [observations, frames["measures"], frames["statuses"]]
     measures = _measures(printed, frames["documents"])
     numbered = [_numbered(frame) for frame in printed]
     linked = link_indicators(observations, frames["documents"])
     indicators = _indicators(linked.links, measures)
     return {f"in_{name}": frames[name] for name in _AS_GIVEN} | {
-        "in_observations": _numbered(_with_first_department(_with_keys(observations, indicators))),
+        "in_observations": _numbered(_as_read(_with_first_department(_with_keys(observations, indicators)))),
         "in_measures": _with_measure_theme(measures, frames["measures"]),
         "in_measure_places": pl.concat([_with_measure(frame, measures).select(_MEASURE_PLACE) for frame in numbered]),
         "in_described_measures": _numbered(_with_measure(frames["measures"], measures)),
@@ -132,11 +133,17 @@ def _with_keys(observations: pl.DataFrame, indicators: pl.DataFrame) -> pl.DataF
     return filled.join(keys, on=_PRINTED, how="left", maintain_order="left")
 
 
+def _as_read(observations: pl.DataFrame) -> pl.DataFrame:
+    """Observations under the names that reading gave their indicators: by these a person's decision finds them."""
+    return observations.with_columns(pl.col("read_as").fill_null("").alias("indicator"))
+
+
 def _with_subjects(indicators: pl.DataFrame, observations: pl.DataFrame) -> pl.DataFrame:
     """The indicators with ``unit``, ``name_key``, ``theme`` and ``comparable_key``, by the names of their first printing."""
-    filled = observations.with_columns(pl.col(_PRINTED).fill_null("")).filter(pl.col("unit").fill_null("") != "")
-    unit = filled.group_by(_PRINTED).agg(pl.col("unit").sort_by("page", "value_kind").first())
-    joined = indicators.join(unit, on=_PRINTED, how="left", maintain_order="left")
+    filled = observations.with_columns(pl.col(_PRINTED).fill_null(""), pl.col("unit").replace("", None))
+    unit = pl.col("unit").sort_by("page", "value_kind").drop_nulls().first()
+    stated = filled.group_by(_PRINTED).agg(unit, pl.col("part").max())
+    joined = indicators.join(stated, on=_PRINTED, how="left", maintain_order="left")
     subjects = [_subject(row) for row in joined.iter_rows(named=True)]
     return joined.with_columns(
         pl.Series("name_key", [fold_name(name) for name in joined.get_column("indicator")], dtype=pl.String()),
@@ -149,7 +156,8 @@ def _subject(row: Mapping[str, Any]) -> tuple[str | None, str | None]:
     if not row["has_indicator"]:
         return None, None
     name, above = row["first_indicator"], (row["first_measure"], row["first_field"])
-    return theme_of((name, *above)), comparable_of(name, above, row["unit"])
+    # A part (男性) means something else than the whole that other municipalities print.
+    return theme_of((name, *above)), None if row["part"] else comparable_of(name, above, row["unit"])
 
 
 def _themed(frame: pl.DataFrame, names: Sequence[str]) -> pl.DataFrame:

@@ -32,3 +32,8 @@ def test_a_part_is_told_by_note_or_unit(rows: list[tuple[str, str, str]], parts:
     assert found["part"].to_list() == parts
     assert found["indicator"].to_list() == [f"健康寿命（{part}）" if part else "健康寿命" for part in parts]
     assert set(found["read_as"]) == {"健康寿命"}
+
+
+def test_a_rank_is_not_judged_by_the_direction_of_its_figure() -> None:
+    frame = _frame(("内訳: 男性", "年", ""), ("内訳: 男性 順位; 全国", "位", "")).with_columns(direction=pl.lit("up"))
+    assert with_parts(frame)["direction"].to_list() == ["up", "none"]

@@ -151,14 +151,15 @@ CREATE TABLE dim_indicator (
     theme VARCHAR,
     comparable_key VARCHAR,
     first_document_id VARCHAR,
-    position INTEGER
+    position INTEGER,
+    part VARCHAR
 );
 COMMENT ON TABLE dim_indicator IS 'Indicators (指標): what is counted, of one measure, one row whichever documents of the plan print it.';
 COMMENT ON COLUMN dim_indicator.indicator_id IS 'key of the indicator';
 COMMENT ON COLUMN dim_indicator.measure_id IS 'key of the measure';
 COMMENT ON COLUMN dim_indicator.plan_id IS 'key of the plan';
 COMMENT ON COLUMN dim_indicator.municipality_code IS '6-digit code of the local government (text, leading zeros kept)';
-COMMENT ON COLUMN dim_indicator.name IS 'name of the indicator as first printed';
+COMMENT ON COLUMN dim_indicator.name IS 'name of the indicator as first printed; where it is a part of one (男性), with the part in brackets';
 COMMENT ON COLUMN dim_indicator.unit IS 'unit of the latest trusted figure';
 COMMENT ON COLUMN dim_indicator.per IS 'what the unit of the latest trusted figure is counted per';
 COMMENT ON COLUMN dim_indicator.direction IS 'which way is better: up, down or none';
@@ -167,6 +168,7 @@ COMMENT ON COLUMN dim_indicator.theme IS 'nation-wide subject, key of dim_theme;
 COMMENT ON COLUMN dim_indicator.comparable_key IS 'what the indicator means in every municipality, key of dim_comparable; NULL where it is compared with none';
 COMMENT ON COLUMN dim_indicator.first_document_id IS 'document of the first edition that prints the indicator';
 COMMENT ON COLUMN dim_indicator.position IS 'place among the indicators of the plan in the order of printing, from 1';
+COMMENT ON COLUMN dim_indicator.part IS 'part of the printed indicator that this one is: 男性, or the unit of a figure in a cell of several; NULL for a whole';
 
 CREATE TABLE dim_period (
     period_id VARCHAR,

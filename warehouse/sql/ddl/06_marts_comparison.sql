@@ -213,7 +213,7 @@ COMMENT ON COLUMN marts.project_timeline.pillar IS '基本方針 as printed';
 COMMENT ON COLUMN marts.project_timeline.policy IS '施策の柱 as printed';
 COMMENT ON COLUMN marts.project_timeline.sub_policy IS '施策 as printed';
 COMMENT ON COLUMN marts.project_timeline.theme IS 'nation-wide subject, key of dim_theme; NULL where no word of a theme fits';
-COMMENT ON COLUMN marts.project_timeline.fiscal_year IS 'fiscal year covered; NULL where the project has no year plan';
+COMMENT ON COLUMN marts.project_timeline.fiscal_year IS 'fiscal year covered; NULL where the project has no year plan, or where the bar lies wholly before or after the plan';
 COMMENT ON COLUMN marts.project_timeline.phase_position IS 'place of the bar among those of the project; NULL where the project has no year plan';
 COMMENT ON COLUMN marts.project_timeline.phase IS 'label of the bar; NULL where the project has no year plan';
 COMMENT ON COLUMN marts.project_timeline.open_start IS 'the bar begins under 以前';
@@ -287,7 +287,7 @@ COMMENT ON COLUMN marts.document_coverage.outcome IS 'read, nothing_found, or wh
 COMMENT ON COLUMN marts.document_coverage.detail IS 'one line for people';
 COMMENT ON COLUMN marts.document_coverage.pages IS 'number of pages';
 COMMENT ON COLUMN marts.document_coverage.pages_with_records IS 'pages on which something was read';
-COMMENT ON COLUMN marts.document_coverage.measures IS 'measures with an observation';
+COMMENT ON COLUMN marts.document_coverage.measures IS 'measures that the document names, with figures or without';
 COMMENT ON COLUMN marts.document_coverage.indicators IS 'indicators';
 COMMENT ON COLUMN marts.document_coverage.indicators_with_theme IS 'indicators with a theme';
 COMMENT ON COLUMN marts.document_coverage.indicators_comparable IS 'indicators with a comparable key';

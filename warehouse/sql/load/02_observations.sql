@@ -102,7 +102,7 @@ WITH first_printed AS (
     LEFT JOIN dim_period AS p USING (period_id)
     GROUP BY f.indicator_id
 ), placed AS (
-    SELECT indicator_id, row_number() OVER (
+    SELECT indicator_id, max(part) AS part, row_number() OVER (
         PARTITION BY plan_id ORDER BY min((edition, document_kind, document, position))
     ) AS position
     FROM observation
@@ -127,7 +127,7 @@ SELECT
         WHEN 'sign' THEN CASE WHEN j.target > j.baseline THEN 'up' ELSE 'down' END
         WHEN 'none' THEN 'none'
     END AS direction,
-    j.direction_source, i.theme, i.comparable_key, i.first_document, o.position
+    j.direction_source, i.theme, i.comparable_key, i.first_document, o.position, blank_to_null(o.part)
 FROM first_printed AS i
 JOIN judged AS j USING (indicator_id)
 JOIN placed AS o USING (indicator_id)

@@ -6,7 +6,7 @@ WITH attempted AS (
 ),
 observed AS (
     SELECT
-        f.document_id, COUNT(DISTINCT f.measure_id) AS measures, COUNT(DISTINCT f.indicator_id) AS indicators,
+        f.document_id, COUNT(DISTINCT f.indicator_id) AS indicators,
         COUNT(DISTINCT CASE WHEN i.theme IS NOT NULL THEN f.indicator_id END) AS indicators_with_theme,
         COUNT(DISTINCT CASE WHEN i.comparable_key IS NOT NULL THEN f.indicator_id END) AS indicators_comparable,
         COUNT(f.observation_id) AS observations,
@@ -16,8 +16,15 @@ observed AS (
     LEFT JOIN dim_indicator AS i ON i.indicator_id = f.indicator_id
     GROUP BY f.document_id
 ),
+measure AS (
+    SELECT document_id, COUNT(DISTINCT measure_id) AS n
+    FROM bridge_measure_document
+    WHERE NOT (measure_no IS NULL AND measure IS NULL)
+    GROUP BY document_id
+),
 record AS (
     SELECT document_id, page FROM fact_indicator_value
+    UNION SELECT document_id, page FROM dim_measure WHERE NOT document_id IS NULL
     UNION SELECT document_id, page FROM dim_project
     UNION SELECT document_id, page FROM fact_project_phase
     UNION SELECT document_id, page FROM fact_measure_status
@@ -32,7 +39,7 @@ SELECT
     a.document_id, d.municipality_code, c.name AS municipality, l.title AS plan, d.kind, d.edition, d.origin,
     a.outcome, a.detail, d.pages,
     COALESCE(g.pages_with_records, 0) AS pages_with_records,
-    COALESCE(o.measures, 0) AS measures,
+    COALESCE(m.n, 0) AS measures,
     COALESCE(o.indicators, 0) AS indicators,
     COALESCE(o.indicators_with_theme, 0) AS indicators_with_theme,
     COALESCE(o.indicators_comparable, 0) AS indicators_comparable,
@@ -49,6 +56,7 @@ LEFT JOIN dim_document AS d ON d.document_id = a.document_id
 LEFT JOIN dim_municipality AS c ON c.municipality_code = d.municipality_code
 LEFT JOIN dim_plan AS l ON l.plan_id = d.plan_id
 LEFT JOIN observed AS o ON o.document_id = a.document_id
+LEFT JOIN measure AS m ON m.document_id = a.document_id
 LEFT JOIN paged AS g ON g.document_id = a.document_id
 LEFT JOIN project AS p ON p.document_id = a.document_id
 LEFT JOIN phase AS b ON b.document_id = a.document_id
