@@ -52,6 +52,7 @@ class Label:
         return self.role is not None
 
 
+@lru_cache(maxsize=20_000)
 def squeeze(text: str) -> str:
     """A text as labels are compared: radicals folded, NFKC, no blanks, one kind of wave and bracket."""
     marked = "".join(c if "①" <= c <= "⑳" else unicodedata.normalize("NFKC", c) for c in fold_printed(text))

@@ -41,18 +41,20 @@ class Run:
 def glyph_lines(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     """Glyphs grouped into lines from top to bottom, each from left to right."""
     lines: list[list[Glyph]] = []
+    largest: Glyph | None = None
     for glyph in sorted(glyphs, key=lambda g: (g.y_mid, g.x0)):
-        if lines and _on_line(glyph, lines[-1]):
+        if largest is not None and _share_line(glyph, largest):
             lines[-1].append(glyph)
+            largest = glyph if glyph.size > largest.size else largest
         else:
             lines.append([glyph])
+            largest = glyph
     return [sorted(line, key=lambda g: g.x0) for line in lines]
 
 
-def _on_line(glyph: Glyph, line: list[Glyph]) -> bool:
-    reference = max(line, key=lambda g: g.size)
-    tallest = max(glyph.size, reference.size)
-    return abs(glyph.y_mid - reference.y_mid) <= _SAME_LINE * tallest
+def _share_line(glyph: Glyph, largest: Glyph) -> bool:
+    """Whether a glyph stands on the line whose largest glyph is given."""
+    return abs(glyph.y_mid - largest.y_mid) <= _SAME_LINE * max(glyph.size, largest.size)
 
 
 def run_of(glyphs: list[Glyph]) -> Run:
