@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from extract.column_lines import ColumnLine, body_line, column_line, column_text
-from extract.gaps import body_extent, separators
+from extract.gap_extent import body_extent, separators
 from extract.grid import Cell, Grid
 from extract.labels import label_of
 from extract.lines import glyph_lines

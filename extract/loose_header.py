@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from extract.column_lines import column_line, column_text
 from extract.gap_header import placed_header
-from extract.gaps import TextLine, is_fragment, names_columns, text_lines
 from extract.grid import Cell, Grid
 from extract.labels import label_of
 from extract.lines import block_text
 from extract.model import Box
 from extract.page import Glyph, PageContent
 from extract.shapes import is_figure
+from extract.text_lines import TextLine, is_fragment, names_columns, text_lines
 
 _MOST_LINES = 4
 _NEAR = 2.6  # glyph sizes between header and frame, and between the lines of a header, at most

@@ -13,8 +13,9 @@ from extract.grid import Grid
 from extract.labels import label_of
 from extract.model import PrintedFigure
 from extract.shapes import looks_like_value
+from extract.tables.column_roles import columns_of
 from extract.tables.columnar import read_body
-from extract.tables.columns import Column, columns_of
+from extract.tables.columns import Column
 from extract.tables.context import Context
 from extract.tables.draft import Names
 from extract.tables.pairs import Card, read_pairs

@@ -1,0 +1,109 @@
+"""Where a table without a lattice starts and ends: its header, its body, the lines that are no longer its own.
+
+Belongs here: the extent of open tables, line by line. Does not belong here: columns and cells.
+"""
+
+from __future__ import annotations
+
+from extract.labels import label_of, squeeze
+from extract.page import Glyph
+from extract.ruling import Segment
+from extract.shapes import is_figure
+from extract.text_lines import PROSE, TextLine, cut_line, is_fragment, is_prose_line, names_columns
+
+_FAR = 3.2  # a vertical gap of more than this many glyph sizes ends a table without rules
+_MOST_HEADER_LINES = 6
+
+
+def header_starts(lines: list[TextLine]) -> list[int]:
+    """Indexes of lines at which the header of a table starts."""
+    starts: list[int] = []
+    for i, line in enumerate(lines):
+        if names_columns(line) and not (starts and _same_header(lines, starts[-1], i)):
+            starts.append(i)
+    return [_with_lines_above(lines, start) for start in starts]
+
+
+def _same_header(lines: list[TextLine], start: int, i: int) -> bool:
+    return all(names_columns(line) or is_fragment(line) for line in lines[start:i]) and i - start <= 4
+
+
+def _with_lines_above(lines: list[TextLine], start: int) -> int:
+    """The header may begin a line or two higher (a spanning label, the upper line of a wrapped one)."""
+    while start > 0:
+        above, line = lines[start - 1], lines[start]
+        near = line.top - above.bottom <= 0.9 * line.size
+        if not near or not all(label_of(run.text).speaks for run in above.runs):
+            break
+        start -= 1
+    return start
+
+
+def header_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) -> int:
+    """The line after the header that starts at ``start``."""
+    ruled = _ruled_off(lines, start, end, rules)
+    if ruled:
+        return ruled
+    stop = start + 1
+    while stop < end and (names_columns(lines[stop]) or _continues_header(lines, stop, rules)):
+        stop += 1
+    return stop
+
+
+def _ruled_off(lines: list[TextLine], start: int, end: int, rules: list[Segment]) -> int:
+    """The line after the last rule below a header's start above which all lines can be the header's; 0 without one."""
+    width = max(r.box.x1 for r in lines[start].runs) - min(r.box.x0 for r in lines[start].runs)
+    wide = [rule for rule in rules if rule.length >= 0.8 * width]
+    found = 0
+    for i in range(start + 1, min(end, start + _MOST_HEADER_LINES + 1)):
+        if not (names_columns(lines[i - 1]) or is_fragment(lines[i - 1])):
+            break
+        found = i if any(_under(rule, lines[i - 1], lines[i]) for rule in wide) else found
+    return found
+
+
+def _under(rule: Segment, above: TextLine, line: TextLine) -> bool:
+    return above.bottom - 3 <= rule.at <= line.top + 3
+
+
+def _continues_header(lines: list[TextLine], i: int, rules: list[Segment]) -> bool:
+    above, line = lines[i - 1], lines[i]
+    if any(above.bottom - 2 <= rule.at <= line.top + 2 for rule in rules):
+        return False
+    return line.top - above.bottom <= 0.7 * line.size and is_fragment(line)
+
+
+def body_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) -> int:
+    """The line after the last row of a body: a sentence, a wide gap or the next header ends it."""
+    stop, last_figure = start, start
+    while stop < end and not is_prose_line(lines[stop]):
+        if stop > start and is_far(lines[stop - 1], lines[stop], rules):
+            break
+        if any(is_figure(run.text) for run in lines[stop].runs[1:]):
+            last_figure = stop + 1
+        stop += 1
+    while last_figure < stop and _hangs_on(lines[last_figure - 1], lines[last_figure]):
+        last_figure += 1
+    return last_figure
+
+
+def body_extent(glyph_rows: list[list[Glyph]], rules: list[Segment]) -> int:
+    """How many of these lines, from the first on, are the body of one table."""
+    lines = [TextLine(tuple(cut_line(row))) for row in glyph_rows]
+    return body_end(lines, 0, len(lines), rules)
+
+
+def separators(rules: list[Segment], width: float, top: float, bottom: float) -> list[float]:
+    """Heights of the rules that run across a body of this extent."""
+    return sorted({rule.at for rule in rules if rule.length >= 0.6 * width and top - 3 < rule.at < bottom + 3})
+
+
+def is_far(above: TextLine, line: TextLine, rules: list[Segment]) -> bool:
+    """True where the gap between two lines is too wide for one table; a rule between them bridges a wider one."""
+    gap = line.top - above.bottom
+    ruled = any(above.bottom - 2 <= rule.at <= line.top + 2 for rule in rules)
+    return gap > (8.0 if ruled else _FAR) * max(line.size, 6.0)
+
+
+def _hangs_on(above: TextLine, line: TextLine) -> bool:
+    return line.top - above.bottom <= 0.6 * line.size and len(squeeze(line.text)) <= PROSE

@@ -1,0 +1,126 @@
+"""Lines of text cut into runs, and what such a line is: names of columns, a piece of a header, a sentence.
+
+Belongs here: single lines of open text. Does not belong here: where a table starts and ends (``gap_extent``), columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.labels import label_of, squeeze
+from extract.lines import Run, glyph_lines, run_of
+from extract.page import Glyph
+from extract.shapes import is_figure, looks_like_value, year_run
+
+_APART = 0.75  # gap, in glyph sizes, between two runs of one line
+PROSE = 34  # characters: a longer line that ends a sentence is prose
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of text, cut into runs at its gaps."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def top(self) -> float:
+        """Upper edge."""
+        return min(run.box.top for run in self.runs)
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge."""
+        return max(run.box.bottom for run in self.runs)
+
+    @property
+    def size(self) -> float:
+        """The greatest glyph size."""
+        return max(run.size for run in self.runs)
+
+    @property
+    def text(self) -> str:
+        """The whole line."""
+        return " ".join(run.text for run in self.runs)
+
+
+def text_lines(glyphs: Iterable[Glyph]) -> list[TextLine]:
+    """Glyphs as lines of runs, from top to bottom."""
+    return [TextLine(tuple(cut_line(line))) for line in glyph_lines(glyphs)]
+
+
+def cut_line(line: list[Glyph]) -> list[Run]:
+    """One line of glyphs as runs: cut at wide gaps, letter-spaced words joined, labels that nearly touch parted."""
+    parts = [[line[0]]]
+    for left, right in pairwise(line):
+        if right.x0 - left.x1 > _APART * max(left.size, right.size):
+            parts.append([])
+        parts[-1].append(right)
+    return [piece for run in _letters_joined([run_of(part) for part in parts]) for piece in _labels_apart(run)]
+
+
+def _labels_apart(run: Run) -> list[Run]:
+    """A run of labels that nearly touch (令和元年度 令和5年度) as one run each."""
+    words = run.text.split(" ")
+    if len(words) < 2 or label_of(run.text).speaks or not all(label_of(word).speaks for word in words):
+        return [run]
+    ends = [sum(len(word) for word in words[: i + 1]) for i in range(len(words))]
+    return [run_of(list(run.glyphs[start:end])) for start, end in pairwise([0, *ends])]
+
+
+def _letters_joined(runs: list[Run]) -> list[Run]:
+    """Runs of one character each at even distances are one letter-spaced word (項　目), not columns."""
+    joined: list[Run] = []
+    for run in runs:
+        if joined and _spaced_word(joined[-1], run):
+            joined[-1] = run_of([*joined[-1].glyphs, *run.glyphs])
+        else:
+            joined.append(run)
+    return joined
+
+
+def _spaced_word(left: Run, right: Run) -> bool:
+    if len(right.glyphs) != 1 or right.text.isascii() or len(squeeze(left.text)) > 5:
+        return False
+    if right.box.x0 - left.box.x1 > 2.6 * left.size:
+        return False
+    return label_of(left.text + right.text).speaks and not (label_of(left.text).speaks and label_of(right.text).speaks)
+
+
+def names_columns(line: TextLine) -> bool:
+    """True for a line of labels that can head the columns of a table of indicators."""
+    labels = [label_of(run.text) for run in line.runs]
+    spoken = [label for label in labels if label.speaks]
+    figures = [r for r, label in zip(line.runs, labels, strict=True) if not label.speaks and looks_like_value(r.text)]
+    years = year_run([r.text for r in figures]) if figures else False
+    if len(line.runs) < 2 or (figures and not years) or len(spoken) * 2 < len(labels) - len(figures):
+        return False
+    kinds = sum(label.kind is not None for label in spoken)
+    periods = sum(label.role == "period" for label in spoken) + (len(figures) if years else 0)
+    return kinds >= 2 or (kinds >= 1 and len(spoken) >= 2) or (periods >= 2 and len(spoken) >= 3)
+
+
+def is_fragment(line: TextLine) -> bool:
+    """A line that may be part of a header of several lines: only labels, brackets and short words."""
+    return all(
+        label_of(run.text).speaks or is_broken(run.text) or (len(squeeze(run.text)) <= 7 and not is_figure(run.text))
+        for run in line.runs
+    )
+
+
+def is_broken(text: str) -> bool:
+    """True for a piece of a wrapped label: a bracket opens or closes in it, and its partner stands on another line."""
+    plain = squeeze(text)
+    return len(plain) <= 12 and plain.count("(") != plain.count(")")
+
+
+def is_prose_line(line: TextLine) -> bool:
+    """True for a sentence or a note: no row of a table."""
+    plain = squeeze(line.text)
+    return (len(plain) >= PROSE and "。" in plain) or plain.startswith(("※", "注", "(注", "*", "資料:", "出典"))
+
+
+def is_value(run: Run) -> bool:
+    """True for words that are a figure of their own, not a label and not a piece of a wrapped one."""
+    return is_figure(run.text) and not label_of(run.text).speaks and not is_broken(run.text)
