@@ -151,6 +151,8 @@ def _explain(book: _Book, connection: duckdb.DuckDBPyConnection) -> None:
     for title, lines in blocks:
         row = _write_block(book, page, row + 1, title, lines)
     page.hide_gridlines(2)
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
 
 
 def _write_block(book: _Book, page: Worksheet, first: int, title: str, lines: Sequence[Sequence[str]]) -> int:

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipelines.outcomes import Outcome
 from tests.warehouse.builders import document, figure, inputs, observation
 from tests.warehouse.conftest import Ask, ask
 from warehouse import export as export_module
@@ -148,6 +149,10 @@ def test_every_code_has_a_word(gold: Ask) -> None:
             if words(column):
                 codes = gold(f"SELECT DISTINCT {column} AS code FROM marts.{sheet.mart} WHERE {column} IS NOT NULL")
                 assert {row["code"] for row in codes} <= set(words(column)), (sheet.mart, column)
+
+
+def test_every_outcome_has_a_word() -> None:
+    assert {outcome.value for outcome in Outcome} <= set(words("outcome"))
 
 
 def test_every_verdict_reason_that_sql_can_give_has_a_word() -> None:
