@@ -16,10 +16,11 @@ from statistics import median
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What one run took: seconds on the clock, pages, MiB of the greatest process."""
+    """What one run took: pages, seconds on the clock and of computing, MiB of the greatest process."""
 
-    seconds: float
     pages: int
+    clock: float
+    computing: float
     mebibytes: float
 
 
@@ -31,8 +32,8 @@ def run(way: str, paths: Sequence[Path]) -> Run:
     _, status, usage = os.wait4(process.pid, 0)
     if status:
         raise RuntimeError(f"{way} broke off")
-    seconds, pages = printed.split()
-    return Run(float(seconds), int(pages), usage.ru_maxrss / 1024)
+    pages, clock, computing = printed.split()
+    return Run(int(pages), float(clock), float(computing), usage.ru_maxrss / 1024)
 
 
 def rounds(ways: Sequence[str], paths: Sequence[Path], times: int) -> dict[str, Run]:
@@ -42,4 +43,5 @@ def rounds(ways: Sequence[str], paths: Sequence[Path], times: int) -> dict[str, 
 
 
 def _median(runs: Sequence[Run]) -> Run:
-    return Run(median(r.seconds for r in runs), runs[0].pages, max(r.mebibytes for r in runs))
+    clock, computing = median(r.clock for r in runs), median(r.computing for r in runs)
+    return Run(runs[0].pages, clock, computing, max(r.mebibytes for r in runs))
