@@ -17,30 +17,6 @@ Built = Callable[[WarehouseInput], Ask]
 BOTH = [document("plan"), report("report")]
 
 
-def project(**given: Any) -> dict[str, Any]:
-    row = {
-        "document": "plan", "page": 3, "project_no": "1", "name": "窓口の改善", "category": "新規", "department": "市民課",
-        "description": "", "pillar": "柱", "policy": "方針", "sub_policy": "", "confidence": 1.0,
-    }  # fmt: skip
-    return row | given
-
-
-def phase(label: str, first: int | None, last: int | None, **given: Any) -> dict[str, Any]:
-    row = {
-        "document": "plan", "page": 4, "project_no": "1", "project": "窓口の改善", "label": label, "first_fiscal_year": first,
-        "last_fiscal_year": last, "open_start": False, "open_end": False, "confidence": 1.0,
-    }  # fmt: skip
-    return row | given
-
-
-def initiative(name: str, **given: Any) -> dict[str, Any]:
-    row = {
-        "document": "plan", "page": 2, "field": "1", "measure": "(1)", "initiative": name, "started_label": "R4",
-        "started_fiscal_year": 2022, "mark": "〇", "status": "running", "is_new": False, "repeats": "", "confidence": 1.0,
-    }  # fmt: skip
-    return row | given
-
-
 def test_a_later_edition_restates_an_earlier_value(built: Built) -> None:
     ask = built(inputs([figure("target", 10, 2024), figure("target", 12, 2024, document="report")], BOTH))
     series = ask("SELECT value, document_id FROM marts.indicator_series")
@@ -92,6 +68,30 @@ def test_two_figures_for_one_thing_are_not_published(built: Built) -> None:
     ask = built(inputs([*rows, figure("target", 95, 2024)]))
     assert ask("SELECT value FROM fact_indicator_value WHERE is_latest AND value_kind = 'actual'") == []
     assert ask("SELECT reason FROM quality.review_item") == [{"reason": "figures_disagree"}]
+
+
+def test_the_parts_of_an_indicator_are_indicators_of_their_own(built: Built) -> None:
+    rows = [
+        figure(kind, value, 2022, indicator="健康寿命", unit="年", note=f"内訳: {part}", rules="part-of-indicator")
+        for part, kind, value in [("男性", "actual", 81), ("女性", "actual", 85), ("男性", "target", 82), ("女性", "target", 86)]
+    ]
+    ask = built(inputs(rows))
+    read = ask("SELECT name, part, count(*) AS figures FROM dim_indicator JOIN fact_indicator_value USING (indicator_id) GROUP BY ALL ORDER BY part")
+    assert read == [
+        {"name": "健康寿命（女性）", "part": "女性", "figures": 2},
+        {"name": "健康寿命（男性）", "part": "男性", "figures": 2},
+    ]
+    assert ask("SELECT latest, target, verdict FROM marts.indicator_progress ORDER BY latest") == [
+        {"latest": 81, "target": 82, "verdict": "behind"},
+        {"latest": 85, "target": 86, "verdict": "behind"},
+    ]
+    assert ask("SELECT * FROM quality.review_item") == []
+
+
+def test_a_decision_finds_a_part_by_the_name_that_was_read(built: Built) -> None:
+    row = figure("actual", 81, 2022, indicator="健康寿命", unit="年", note="内訳: 男性", confidence=0.5)
+    (asked,) = built(inputs([row]))("SELECT indicator FROM quality.review_item")
+    assert asked == {"indicator": "健康寿命"}
 
 
 def test_the_same_figure_printed_twice_is_published_once(built: Built) -> None:
@@ -214,113 +214,6 @@ def test_one_municipality_is_compared_by_its_latest_indicator(built: Built) -> N
     ask = built(inputs(rows, documents, [plan("old"), plan("new")]))
     assert ask("SELECT value, n FROM marts.municipality_comparison") == [{"value": 7, "n": 1}]
     assert len(ask("SELECT * FROM marts.comparable_indicator")) == 2
-
-
-TIMELINES: list[tuple[str, list[dict[str, Any]], list[tuple[int | None, str | None]]]] = [
-    ("a bar over years", [phase("構築", 2022, 2023)], [(2022, "構築"), (2023, "構築")]),
-    ("open at both ends", [phase("運用", None, None, open_start=True, open_end=True)], [(year, "運用") for year in (2022, 2023, 2024)]),
-    ("open at the end", [phase("検討", 2022, 2022), phase("運用", 2023, None, open_end=True)],
-     [(2022, "検討"), (2023, "運用"), (2024, "運用")]),
-    ("a year that the grid does not name", [phase("検討", None, None)], [(None, "検討")]),
-    ("no year plan", [], [(None, None)]),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("phases", "expected"), [case[1:] for case in TIMELINES], ids=[case[0] for case in TIMELINES])
-def test_project_timeline(built: Built, phases: list[dict[str, Any]], expected: list[tuple[int | None, str | None]]) -> None:
-    ask = built(inputs(projects=[project()], phases=phases))
-    rows = ask("SELECT fiscal_year, phase FROM marts.project_timeline")
-    assert [tuple(row.values()) for row in rows] == expected
-
-
-def test_projects_are_counted_by_policy_and_category(built: Built) -> None:
-    projects = [
-        project(), project(project_no="2", name="二"), project(project_no="3", name="三", category="継続"),
-        project(project_no="4", name="四", policy="別"), project(project_no="5", name="五", confidence=0.5),
-    ]  # fmt: skip
-    rows = built(inputs(projects=projects))(
-        "SELECT project_no, projects_in_policy AS p, projects_in_category AS c, projects_in_policy_and_category AS b "
-        "FROM marts.project_timeline ORDER BY project_no"
-    )
-    assert [tuple(row.values()) for row in rows] == [("1", 3, 3, 2), ("2", 3, 3, 2), ("3", 3, 1, 1), ("4", 1, 3, 1)]
-
-
-@pytest.mark.parametrize(
-    ("given", "known"),
-    [({}, True), ({"project": "別の名"}, True), ({"project_no": ""}, True), ({"project_no": "9", "project": "別の名"}, False)],
-    ids=["number and name", "number alone", "name alone", "neither"],
-)
-def test_a_bar_finds_its_project(built: Built, given: dict[str, Any], known: bool) -> None:
-    ask = built(inputs(projects=[project()], phases=[phase("検討", 2022, 2022, **given)]))
-    assert ask("SELECT project_id IS NOT NULL AS known FROM fact_project_phase") == [{"known": known}]
-    assert ask("SELECT reason FROM quality.review_item") == ([] if known else [{"reason": "phase_without_project"}])
-
-
-def test_a_repeated_initiative_is_kept_and_counted_once(built: Built) -> None:
-    rows = [
-        initiative("予防接種のオンライン申請", is_new=True),
-        initiative("予防接種のオンライン申請【再掲1-(1)】", measure="(2)", repeats="1-(1)"),
-        initiative("道路", status="ended", mark="※終了", started_fiscal_year=2021),
-    ]
-    ask = built(inputs(statuses=rows))
-    assert ask("SELECT count(*) AS n, count(repeats_status_id) AS r FROM fact_measure_status") == [{"n": 3, "r": 1}]
-    overview = ask("SELECT theme, status, initiatives, new_initiatives, followed_up, first_started FROM marts.status_overview")
-    assert [tuple(row.values()) for row in overview] == [
-        ("online_procedures", "running", 1, 1, 1, 2022),
-        ("environment_infrastructure", "ended", 1, 0, 0, 2021),
-    ]
-    coverage = ask("SELECT theme, initiatives FROM marts.theme_coverage WHERE initiatives > 0")
-    assert {row["theme"]: row["initiatives"] for row in coverage} == {"online_procedures": 1, "environment_infrastructure": 1}
-
-
-def measure(**given: Any) -> dict[str, Any]:
-    row = {
-        "document": "plan", "page": 20, "field": "電子行政", "measure_no": "9-8", "measure": "働き方の改善", "category": "新規",
-        "is_new": True, "department": "人事課、情報政策課", "audience": "■庁内向け", "for_citizens": False, "for_office": True,
-        "listed_page": 40, "has_indicator": False, "overview": "", "background": "", "situation": "", "issue": "",
-        "approach": "在宅勤務を広げる", "effect": "", "place": "card", "confidence": 1.0,
-    }  # fmt: skip
-    return row | given
-
-
-def test_a_measure_without_any_figure_is_a_measure(built: Built) -> None:
-    ask = built(inputs(measures=[measure(place="list", page=3, approach=""), measure()]))
-    rows = ask("SELECT field, measure_no, name, is_new, theme, for_office, sets_indicator, page FROM dim_measure")
-    assert [tuple(row.values()) for row in rows] == [("電子行政", "9-8", "働き方の改善", True, "telework", True, False, 20)]
-    named = ask("SELECT name FROM bridge_measure_department JOIN dim_department USING (department_id) ORDER BY position")
-    assert [row["name"] for row in named] == ["人事課", "情報政策課"]
-    assert ask("SELECT theme, measures FROM marts.theme_coverage WHERE measures > 0") == [{"theme": "telework", "measures": 1}]
-
-
-def test_a_measure_is_one_with_that_of_its_figures(built: Built) -> None:
-    rows = [figure("actual", 5, 2022, measure_no="9-8", measure="働き方 の改善")]
-    ask = built(inputs(rows, measures=[measure()]))
-    assert ask("SELECT count(*) AS n FROM dim_measure") == [{"n": 1}]
-    assert ask("SELECT count(*) AS n FROM dim_indicator JOIN dim_measure USING (measure_id) WHERE is_new") == [{"n": 1}]
-
-
-@pytest.mark.parametrize(("confidence", "is_new"), [(0.9, True), (0.5, None)])
-def test_only_what_was_surely_read_describes_a_measure(built: Built, confidence: float, is_new: bool | None) -> None:
-    rows = built(inputs(measures=[measure(confidence=confidence)]))("SELECT is_new FROM dim_measure")
-    assert rows == [{"is_new": is_new}]
-
-
-def survey(**given: Any) -> dict[str, Any]:
-    row = {
-        "document": "plan", "page": 9, "survey": "市民アンケート", "fiscal_year": 2020, "target": "市民", "method": "無作為抽出",
-        "sent": 3000.0, "sent_unit": "件", "valid": 1114.0, "confidence": 1.0,
-    }  # fmt: skip
-    return row | given
-
-
-@pytest.mark.parametrize(
-    ("given", "rate"),
-    [({}, 1114 / 3000), ({"sent_unit": "校", "sent": 27.0}, None), ({"sent": 0.0}, None), ({"valid": None}, None)],
-    ids=["questionnaires", "schools", "nobody asked", "no answers counted"],
-)
-def test_response_rate(built: Built, given: dict[str, Any], rate: float | None) -> None:
-    (row,) = built(inputs(surveys=[survey(**given)]))("SELECT response_rate FROM fact_survey_sample")
-    assert row["response_rate"] == (pytest.approx(rate) if rate is not None else None)
 
 
 WARNINGS: list[tuple[str, list[dict[str, Any]], list[str]]] = [
