@@ -19,8 +19,9 @@ Operands = list[object]
 
 _TOKEN = re.compile(
     rb"""(?: [\0\t\n\f\r\ ]++ | %[^\r\n]*+ )*+
-    (?: (?P<number> [+-]? (?: \d+\.?\d* | \.\d+ ) )
-      | (?P<word> [A-Za-z] [^\0\t\n\f\r\ ()<>\[\]{}/%\#]* | ['"] )
+    (?: (?P<numbers> (?: [+-]? (?: \d++\.?+\d*+ | \.\d++ ) [\t\n\f\r\ ]++ ){0,6}+ )
+        (?P<word> [A-Za-z] [^\0\t\n\f\r\ ()<>\[\]{}/%\#]* | ['"] )
+      | (?P<number> [+-]? (?: \d++\.?+\d*+ | \.\d++ ) )
       | / (?P<name> [^\0\t\n\f\r\ ()<>\[\]{}/%]* )
       | (?P<string> \( )
       | (?P<open> \[ | << )
@@ -36,7 +37,6 @@ _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\
 _NAME_BYTE = re.compile(rb"#([0-9A-Fa-f]{2})")
 _BLANKS = re.compile(rb"[\0\t\n\f\r ]+")
 _PICTURE_END = re.compile(rb"[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|$)")
-_LONGEST_INTEGER = 18  # digits; a longer one is a mistake, and costs time
 _CONSTANTS: dict[bytes, object] = {b"true": True, b"false": False, b"null": None}
 
 
@@ -63,17 +63,17 @@ def operations(content: bytes) -> Iterator[tuple[bytes, Operands]]:
         state.at = found.end()
         kind = found.lastgroup or "stray"
         token = found[kind]
-        if kind == "number":
-            state.operands.append(_number(token))
-        elif kind == "word" and token not in _CONSTANTS:
-            yield token, state.taken()
-            state.at = _after_picture(content, state.at) if token == b"ID" else state.at
-        else:
-            _TAKE[kind](state, token)
+        if kind == "word":
+            state.operands.extend(map(float, found["numbers"].split()))
+            if token not in _CONSTANTS:
+                yield token, state.taken()
+                state.at = _after_picture(content, state.at) if token == b"ID" else state.at
+                continue
+        _TAKE[kind](state, token)
 
 
-def _number(token: bytes) -> float:
-    return float(token) if b"." in token or len(token) > _LONGEST_INTEGER else int(token)
+def _number(state: _State, token: bytes) -> None:
+    state.operands.append(float(token))
 
 
 def _constant(state: _State, token: bytes) -> None:
@@ -115,6 +115,7 @@ def _stray(state: _State, token: bytes) -> None:
 
 _TAKE: dict[str, Callable[[_State, bytes], None]] = {
     "word": _constant,
+    "number": _number,
     "name": _name,
     "hex": _hexadecimal,
     "string": _bracket,
@@ -122,7 +123,7 @@ _TAKE: dict[str, Callable[[_State, bytes], None]] = {
     "close": _close,
     "stray": _stray,
 }
-"""What to do with each kind of token of ``_TOKEN`` that is neither a number nor an operator."""
+"""What to do with each kind of token of ``_TOKEN`` that is no operator."""
 
 
 def _string(content: bytes, at: int) -> tuple[bytes, int]:
