@@ -48,6 +48,20 @@ Year = Annotated[str | None, typer.Option(help="Corrected year: FY2024, 令和6�
 Indicator = Annotated[str | None, typer.Option(metavar="NAME", help="Corrected name of the indicator.")]
 
 
+Document = Annotated[str | None, typer.Option(metavar="ID", help="Only the items of this document (資料ID).")]
+DecidedToo = Annotated[bool, typer.Option("--all", help="The items that were decided as well (判断済みも表示).")]
+ListFormat = Annotated[ResultName, typer.Option("--format", help="Format of the list.")]
+Crops = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", file_okay=False, help="Folder for the pictures. Default: review/ in the data folder."),
+]
+Page = Annotated[int, typer.Option(min=1, metavar="N", help="Page, counted from 1 (ページ).")]
+Picture = Annotated[
+    Path | None,
+    typer.Option("-o", "--out", metavar="OUT.png", dir_okay=False, help="Picture to write. Default: FILE-pN.png, here."),
+]
+
+
 def review(
     item: ItemId = None,
     decision: Decided = None,
@@ -62,13 +76,10 @@ def review(
     kind: Kind = None,
     year: Year = None,
     indicator: Indicator = None,
-    document: Annotated[str | None, typer.Option(metavar="ID", help="Only the items of this document (資料ID).")] = None,
-    decided_too: Annotated[bool, typer.Option("--all", help="The items that were decided as well (判断済みも表示).")] = False,
-    result_format: Annotated[ResultName, typer.Option("--format", help="Format of the list.")] = ResultName.TABLE,
-    crops: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", file_okay=False, help="Folder for the pictures. Default: review/ in the data folder."),
-    ] = None,
+    document: Document = None,
+    decided_too: DecidedToo = False,
+    list_format: ListFormat = ResultName.TABLE,
+    crops: Crops = None,
     data_dir: DataDir = None,
     raw_docs: RawDocs = None,
 ) -> None:
@@ -77,36 +88,17 @@ def review(
     A decision is written beside the PDF, as DOCUMENT.corrections.yml, and takes effect with the next run. Ends with 0, 2 when
     there is no such item or it cannot be decided so.
     """
-    from pipelines.review import Wanted, decide, list_items
-    from pipelines.review_deciding import Said
-
-    folders = Workspace.default(data_dir, raw_docs)
-    corrected = {
-        "value": value,
-        "unit": unit,
-        "per": per,
-        "comparator": comparator,
-        "status": status,
-        "kind": kind,
-        "year": year,
-        "indicator": indicator,
-    }
+    names = {"unit": unit, "per": per, "comparator": comparator, "status": status, "kind": kind, "indicator": indicator}
+    corrected = {"value": value, "year": year, **names}
     given = {name: words for name, words in corrected.items() if words is not None}
-    if item is None or decision is None:
-        _refuse_idle(who, why, on, *given.values())
-        raise typer.Exit(list_items(folders, Wanted(item, document, decided_too), result_format.value, crops))
-    told = Said(decision.value, given, _required(who, "--who"), _required(why, "--why"), on.date() if on else date.today())
-    raise typer.Exit(decide(folders, item, told))
+    folders = Workspace.default(data_dir, raw_docs)
+    if item is not None and decision is not None:
+        raise typer.Exit(_decide(folders, item, decision, given, who, why, on))
+    _refuse_idle(who, why, on, *given.values())
+    raise typer.Exit(_list(folders, item, document, decided_too, list_format, crops))
 
 
-def show(
-    file: PdfFile,
-    page: Annotated[int, typer.Option(min=1, metavar="N", help="Page, counted from 1 (ページ).")],
-    out: Annotated[
-        Path | None,
-        typer.Option("-o", "--out", metavar="OUT.png", dir_okay=False, help="Picture to write. Default: FILE-pN.png, here."),
-    ] = None,
-) -> None:
+def show(file: PdfFile, page: Page, out: Picture = None) -> None:
     """Draw one page of a PDF with the boxes of what is read on it, as PNG (読み取り結果の確認).
 
     Each kind of value has its colour, a thick red frame means that a person must look. Ends with 0, 2 when there is no such
@@ -115,6 +107,30 @@ def show(
     from pipelines.review import show as show_page
 
     raise typer.Exit(show_page(file, page, out))
+
+
+def _list(
+    folders: Workspace, item: str | None, document: str | None, decided_too: bool, list_format: ResultName, crops: Path | None
+) -> int:
+    from pipelines.review import Wanted, list_items
+
+    return list_items(folders, Wanted(item, document, decided_too), list_format.value, crops)
+
+
+def _decide(
+    folders: Workspace,
+    item: str,
+    decision: VerdictName,
+    given: dict[str, str],
+    who: str | None,
+    why: str | None,
+    on: datetime | None,
+) -> int:
+    from pipelines.review import decide
+    from pipelines.review_deciding import Said
+
+    day = date.today() if on is None else on.date()
+    return decide(folders, item, Said(decision.value, given, _required(who, "--who"), _required(why, "--why"), day))
 
 
 def _required(words: str | None, option: str) -> str:
