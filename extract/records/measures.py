@@ -135,8 +135,9 @@ def _listed_row(table: HeadedTable, row: int, field: str) -> PrintedMeasure:
 
 def _page(leaf: Leaf) -> Iterator[PrintedMeasure]:
     """The measure that a page under a numbered title describes in labelled texts."""
-    title, found = title_of(leaf), sections(leaf)
-    if not title.number or len(set(found) & set(PROSE)) < _FEWEST_SECTIONS:
+    title = title_of(leaf)
+    found = sections(leaf) if title.number else {}
+    if len(set(found) & set(PROSE)) < _FEWEST_SECTIONS:
         return
     name, mark = split_category(title.text)
     lines = {role: one_line(found[role].text) for role in _LINES if role in found}
