@@ -76,6 +76,7 @@ def _show_table(result: Rows) -> None:
     console = Console() if sys.stdout.isatty() else Console(width=_WIDE)
     table = Table(*result.names, box=SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for column, values in zip(table.columns, zip(*result.rows, strict=True), strict=False):
+        column.overflow = "fold"  # a value is never cut
         column.justify = "right" if all(isinstance(value, int | float | None) for value in values) else "left"
     for row in result.rows:
         table.add_row(*(Text("NULL", style="dim") if value is None else Text(plain(value)) for value in row))

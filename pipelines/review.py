@@ -92,6 +92,8 @@ def _list(
     pdfs = {item.document: still_read[item.document].path for item in chosen if _is_as_read(item, still_read)}
     drawn = draw_pictures(chosen, pdfs, pictures or folders.pictures)
     show_items(chosen, drawn, result_format)
+    if drawn:
+        say(f"pictures: {pictures or folders.pictures} (画像)")
     waiting = sum(item.state == OPEN for item in chosen)
     say(f"{waiting} open; decide with: shihyo review ITEM accept|correct|ignore --who NAME --why TEXT (要確認 {waiting} 件)")
     return ExitCode.OK

@@ -48,17 +48,17 @@ _COLUMNS: dict[str, Callable[[Item], object]] = {
 def show_items(items: Sequence[Item], pictures: Mapping[str, Path], result_format: ResultFormat) -> None:
     """Print the items to stdout: what people need as a table, everything as CSV or JSON."""
     if result_format == "table":
-        _show_table(items, pictures)
+        _show_table(items)
         return
     rows = [(*(of(item) for of in _COLUMNS.values()), _picture(pictures.get(item.item))) for item in items]
     show(Rows([*_COLUMNS, "picture"], rows), result_format)
 
 
-def _show_table(items: Sequence[Item], pictures: Mapping[str, Path]) -> None:
-    names = ["item", "where", "what was read", "state", "why it is open", "picture"]
+def _show_table(items: Sequence[Item]) -> None:
+    """The pictures are named after document, page and item, so that the table can do without their paths."""
+    names = ["item", "where", "what was read", "state", "why it is open"]
     rows: list[tuple[object, ...]] = [
-        (item.item, _place(item), _read(item), _state(item), item.why_open, _picture(pictures.get(item.item)))
-        for item in items
+        (item.item, _place(item), _read(item), _state(item), item.why_open) for item in items
     ]
     show(Rows(names, rows), "table")
 

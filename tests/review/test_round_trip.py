@@ -101,6 +101,7 @@ def test_the_list_is_for_people_too(published: Collection, tmp_path: Path) -> No
     table = published.shihyo("review", "--document", "report", "--crops", tmp_path)
     assert "「指標1の利用率」 target" in table.stdout
     assert "4 open" in table.stderr
+    assert f"pictures: {tmp_path}" in table.stderr
     assert len(list(tmp_path.glob("report_p1_r_*.png"))) == 3
 
 
