@@ -12,6 +12,7 @@ from extract.shapes import is_figure
 from extract.text_lines import PROSE, TextLine, cut_line, is_fragment, is_prose_line, names_columns
 
 _FAR = 3.2  # a vertical gap of more than this many glyph sizes ends a table without rules
+_LINES_BELOW = 7  # lines below such a header in which its first rows must begin
 _MOST_HEADER_LINES = 6
 
 
@@ -19,9 +20,26 @@ def header_starts(lines: list[TextLine]) -> list[int]:
     """Indexes of lines at which the header of a table starts."""
     starts: list[int] = []
     for i, line in enumerate(lines):
-        if names_columns(line) and not (starts and _same_header(lines, starts[-1], i)):
+        if (names_columns(line) or _heads_names(lines, i)) and not (starts and _same_header(lines, starts[-1], i)):
             starts.append(i)
     return [_with_lines_above(lines, start) for start in starts]
+
+
+def _heads_names(lines: list[TextLine], i: int) -> bool:
+    """A line such as 区分 and names, over lines that begin with a kind or a year: indicators stand as columns."""
+    line = lines[i]
+    first = label_of(line.runs[0].text).role in ("kind", "period", "indicator")
+    names = [run for run in line.runs[1:] if not label_of(run.text).speaks and not is_figure(run.text)]
+    if not first or len(names) < 2 or len(names) < len(line.runs) - 1:
+        return False
+    dated = [below for below in lines[i + 1 : i + 1 + _LINES_BELOW] if _begins_with_kind(below)]
+    return len(dated) >= 2
+
+
+def _begins_with_kind(line: TextLine) -> bool:
+    label = label_of(line.runs[0].text)
+    spoken = label.kind is not None or bool(label.role == "period" and label.period)
+    return spoken and len(line.runs) > 1 and all(is_figure(run.text) for run in line.runs[1:])
 
 
 def _same_header(lines: list[TextLine], start: int, i: int) -> bool:

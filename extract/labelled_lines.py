@@ -20,7 +20,8 @@ from extract.tables.draft import Names, Stated, figure
 from extract.tables.pairs import Card, card_figures
 
 _COLON = re.compile(r"[:：]|(?<=[)）値標績状])\s+(?=[▲△約]?[\d０-９])")
-_LABEL_BEFORE = re.compile(r"(?:^|[\s、。,/→⇒➡・●■○◆□【(（])((?:[^\s:：、。→⇒➡()（）]|[（(][^()（）]*[)）]){1,24}?)\s*$")
+_LABEL_BEFORE = re.compile(r"(?:^|[\s、。,/→⇒➡・●■○◆□【(（])((?:[^\s:：、。→⇒➡()（）]|[（(](?:[^()（）]|[（(][^()（）]*[)）])*[)）]){1,24}?)\s*$")
+_LETTER_SPACED = re.compile(r"(?<=[一-龠])[ 　](?=[一-龠](?:[ 　（(:：]|$))")
 _ARROWS = re.compile(r"[\s→⇒➡>、,/]+$")
 _NAME_AND_FIGURE = re.compile(r"(.+?)[\s　]+([▲△約]?[\d０-９].*|[-－―ー–—]\s*(?:[（(].*)?)$")
 _USED = ("value", "indicator", "measure", "unit", "department", "number", "field")
@@ -51,7 +52,8 @@ def labelled_values(line: Run) -> list[LabelledValue]:
 def unwrapped(lines: list[Run]) -> list[Run]:
     """Lines of labels and values, each with the line that it runs on into: it breaks off at a colon or inside a bracket."""
     whole: list[Run] = []
-    for line in lines:
+    for spaced in lines:
+        line = Run(_LETTER_SPACED.sub("", spaced.text), spaced.glyphs, spaced.box)
         if whole and _breaks_off(whole[-1]):
             glyphs = (*whole[-1].glyphs, *line.glyphs)
             whole[-1] = Run(whole[-1].text + line.text, glyphs, bounds(glyphs))

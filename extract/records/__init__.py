@@ -1,4 +1,4 @@
-"""Readers of records other than indicators in tables: measures, statuses, projects, year plans, surveys, figures in prose.
+"""Readers of records other than indicators in tables: measures, statuses, projects, year plans, surveys, prose.
 
 Belongs here: recognition of these records on laid-out pages, as printed. Does not belong here: how a page becomes
 grids and lines, conversion of years and numbers, merging of several places into one record.

@@ -144,6 +144,10 @@ def _bar_rows(grid: Grid, header: int, rows: range) -> Iterator[int]:
     beside = grid.at(header, 0)
     for row in (row for row in rows if row > header):
         first = grid.at(row, 0)
-        if first is not beside and role_of(first.text) != "plan" and (role_of(first.text) or label_of(first.text).speaks):
+        if (
+            first is not beside
+            and role_of(first.text) != "plan"
+            and (role_of(first.text) or label_of(first.text).speaks)
+        ):
             return
         yield row

@@ -81,7 +81,10 @@ def heading_above(leaf: Leaf, box: Box) -> str:
     between = [
         line
         for line in leaf.lines
-        if above - 1 <= line.box.top and line.box.bottom <= box.top + 2 and line.box.x0 < box.x1 and line.box.x1 > box.x0
+        if above - 1 <= line.box.top
+        and line.box.bottom <= box.top + 2
+        and line.box.x0 < box.x1
+        and line.box.x1 > box.x0
     ]
     found = [line for line in between if _is_title(line, leaf.size)]
     return one_line(found[-1].text) if found else ""
@@ -132,7 +135,9 @@ def _numbered(line: Run, size: float) -> Heading | None:
 
 def running_heads(leaves: list[Leaf]) -> frozenset[str]:
     """Lines that stand near the upper or lower edge of three pages or more."""
-    counts = Counter(text for leaf in leaves for text in {one_line(line.text) for line in leaf.lines if _at_edge(leaf, line)})
+    counts = Counter(
+        text for leaf in leaves for text in {one_line(line.text) for line in leaf.lines if _at_edge(leaf, line)}
+    )
     return frozenset(text for text, count in counts.items() if count >= _RUNNING)
 
 

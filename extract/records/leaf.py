@@ -53,4 +53,6 @@ def holds(box: Box, glyph: Glyph) -> bool:
 
 def around(boxes: list[Box]) -> Box:
     """The smallest box around boxes."""
-    return Box(min(b.x0 for b in boxes), min(b.top for b in boxes), max(b.x1 for b in boxes), max(b.bottom for b in boxes))
+    return Box(
+        min(b.x0 for b in boxes), min(b.top for b in boxes), max(b.x1 for b in boxes), max(b.bottom for b in boxes)
+    )

@@ -105,4 +105,3 @@ def _is_present(figure: Run, page: list[Run]) -> bool:
 def _in_brackets(text: str) -> str:
     """The period without the brackets around it."""
     return text.strip().strip("【】[]《》").strip()
-

@@ -50,8 +50,12 @@ class Bar:
 def year_columns(grid: Grid, row: int) -> list[YearColumn]:
     """The year columns that a row heads: labels of years, 以前 and 以降 side by side, three or more."""
     cells = [cell for cell in grid.row_cells(row) if cell.text.strip()]
-    bare = year_run([cell.text for cell in cells if not says("open_start", cell.text) and not says("open_end", cell.text)])
-    found = [YearColumn(one_line(c.text), grid.xs[c.col], grid.xs[c.last_col + 1]) for c in cells if bare or is_year(c.text)]
+    bare = year_run(
+        [cell.text for cell in cells if not says("open_start", cell.text) and not says("open_end", cell.text)]
+    )
+    found = [
+        YearColumn(one_line(c.text), grid.xs[c.col], grid.xs[c.last_col + 1]) for c in cells if bare or is_year(c.text)
+    ]
     return found if len(found) >= _FEWEST_YEARS else []
 
 

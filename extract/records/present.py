@@ -44,11 +44,17 @@ def present_blocks(leaf: Leaf) -> Iterator[Block]:
 def _beside(grid: Grid, label: Cell) -> list[Cell]:
     """The cells with text to the right of a label, at its height."""
     rows = range(label.row, label.last_row + 1)
-    return [c for c in grid.cells if c.col > label.last_col and c.text.strip() and any(c.row <= r <= c.last_row for r in rows)]
+    return [
+        c
+        for c in grid.cells
+        if c.col > label.last_col and c.text.strip() and any(c.row <= r <= c.last_row for r in rows)
+    ]
 
 
 def _below(grid: Grid, label: Cell) -> list[Cell]:
-    return [c for c in grid.cells if c.row == label.last_row + 1 and c.text.strip() and c.col <= label.col <= c.last_col]
+    return [
+        c for c in grid.cells if c.row == label.last_row + 1 and c.text.strip() and c.col <= label.col <= c.last_col
+    ]
 
 
 def _paragraph(leaf: Leaf, below: list[Run]) -> Iterator[Block]:

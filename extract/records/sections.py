@@ -1,6 +1,6 @@
-"""Labelled texts of a page outside tables: 現状, 課題, 取組 in a column with their texts to the right, ≪背景≫ with its text below.
+"""Labelled texts of a page: 現状, 課題, 取組 in a column with their texts to the right, ≪背景≫ with its text below.
 
-Belongs here: which text belongs to which label, by position. Does not belong here: labels in ruled cards (``measures``).
+Belongs here: which text belongs to which label, by position. Does not belong here: ruled cards (``measures``).
 """
 
 from __future__ import annotations
@@ -94,7 +94,9 @@ def _frames(leaf: Leaf, edge: float) -> Iterator[Box]:
         if grid.way.startswith("lattice"):
             for cell in grid.cells:
                 if grid.xs[cell.col] >= edge:
-                    yield Box(grid.xs[cell.col], grid.ys[cell.row], grid.xs[cell.last_col + 1], grid.ys[cell.last_row + 1])
+                    yield Box(
+                        grid.xs[cell.col], grid.ys[cell.row], grid.xs[cell.last_col + 1], grid.ys[cell.last_row + 1]
+                    )
 
 
 def _holds(frame: Box, run: Run) -> bool:
@@ -129,7 +131,9 @@ def _is_level(label: Run, block: list[Run]) -> bool:
 
 def _below(label: Run, leaf: Leaf, labels: list[Run]) -> list[Run]:
     """The lines that follow each other below a label, up to the next label."""
-    ends = min((other.box.top for other in labels if other.box.top > label.box.bottom), default=leaf.sheet.content.height)
+    ends = min(
+        (other.box.top for other in labels if other.box.top > label.box.bottom), default=leaf.sheet.content.height
+    )
     under = [run for run in leaf.runs if label.box.bottom <= run.box.top and run.box.bottom <= ends]
     beside = [run for run in under if run.box.x0 < label.box.x1 and run.box.x1 > label.box.x0]
     blocks = _following([label, *beside])

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from extract.grid import Cell, Grid
 from extract.model import PrintedFigure, ValueKind
-from extract.shapes import is_prose
+from extract.shapes import is_prose, looks_like_value
 from extract.tables.columns import Column
 from extract.tables.context import Context
 from extract.tables.draft import Stated, figure
@@ -64,6 +64,7 @@ def _stated(record: RecordRow, column: Column, cell: Cell) -> list[tuple[str, St
         rules = (*rules, "lines-without-kinds") if record.stacked and column.kind is None else rules
     else:
         rules = ("kinds-from-legend",)
+    rules = (*rules, "words-without-column-rules") if record.grid.way != "lattice" and not looks_like_value(text) else rules
     rules = (*rules, "column-by-nearness") if record.grid.way == "gaps-by-nearness" else rules
     period, unit = record.period(column), record.unit(column)
     return [(part, Stated(of_kind, column.head, period, unit, rules)) for part, of_kind in parts]
