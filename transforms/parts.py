@@ -19,7 +19,7 @@ _ROW = ["document", *PLACE, "indicator"]
 
 
 def with_parts(observations: pl.DataFrame) -> pl.DataFrame:
-    """``observations`` with ``part``, ``read_as`` (the indicator's name so far) and the part in ``indicator``: 健康寿命（男性）.
+    """``observations`` with ``part``, ``read_as`` (the name as it was) and the part in ``indicator``: 健康寿命（男性）.
 
     A figure is about a part where its note says so (内訳: 男性), and where its cell prints several units of one
     indicator (44.2% 34市町村) and its own is not the first. ``part`` is blank for all others. The direction of a part
@@ -28,9 +28,13 @@ def with_parts(observations: pl.DataFrame) -> pl.DataFrame:
     first_units = _first_units(observations)
     parts = [part_of(row, first_units) for row in observations.select(*_ROW, "unit", "note", "rules").to_dicts()]
     named = observations.with_columns(pl.Series("part", parts, dtype=pl.String()), pl.col("indicator").alias("read_as"))
-    named = named.with_columns(pl.when(_is_rank()).then(pl.lit("none")).otherwise(pl.col("direction")).alias("direction"))
+    named = named.with_columns(
+        pl.when(_is_rank()).then(pl.lit("none")).otherwise(pl.col("direction")).alias("direction")
+    )
     with_part = pl.concat_str([pl.col("indicator").fill_null(""), pl.lit("（"), pl.col("part"), pl.lit("）")])
-    return named.with_columns(pl.when(pl.col("part") != "").then(with_part).otherwise(pl.col("indicator")).alias("indicator"))
+    return named.with_columns(
+        pl.when(pl.col("part") != "").then(with_part).otherwise(pl.col("indicator")).alias("indicator")
+    )
 
 
 def part_of(row: dict[str, str | None], first_units: dict[tuple[str | None, ...], str]) -> str:

@@ -1,4 +1,4 @@
-"""Printed records other than figures, as typed frames: measures, projects, phases, statuses, surveys and what needs a person.
+"""Printed records other than figures, as typed frames: measures, projects, phases, statuses, surveys, review.
 
 Belongs here: the composition of the rules per kind. Does not belong here: the rules (``transforms.records_*``).
 """
@@ -19,9 +19,9 @@ Row = dict[str, object]
 
 
 def record_frames(reading: Reading) -> dict[str, pl.DataFrame]:
-    """One frame per kind in the columns of ``transforms.schema``: measures, projects, phases, statuses, surveys, review.
+    """One frame per kind of record but observations, in the columns of ``transforms.schema``.
 
-    ``review`` holds only what was found here (places of a measure or a project that disagree), not the notes of the reading.
+    ``review`` holds only what was found here (places of a measure or a project that disagree), not what reading noted.
     """
     measures, differing = measure_rows(reading.measures)
     projects, review = project_rows(reading.projects)

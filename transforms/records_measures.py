@@ -22,7 +22,18 @@ _FULLEST = ("card", "page", "list")  # where a measure is described in full, fir
 _COMPARED = ("measure", "category", "department", "field")
 _DOUBTED = frozenset({"measure", "category", "department"})  # a field is often shortened in a list: told, but no doubt
 _DISAGREE = 0.8  # a measure whose places print different names waits for a person
-_TEXTS = ("field", "measure", "category", "department", "overview", "background", "situation", "issue", "approach", "effect")
+_TEXTS = (
+    "field",
+    "measure",
+    "category",
+    "department",
+    "overview",
+    "background",
+    "situation",
+    "issue",
+    "approach",
+    "effect",
+)
 
 
 def measure_rows(printed: list[PrintedMeasure]) -> tuple[list[Row], list[Row]]:

@@ -20,7 +20,9 @@ def phase_row(printed: PrintedPhase) -> dict[str, object]:
     open_start, open_end = _is("open_start", printed.first_label), _is("open_end", printed.last_label)
     first = None if open_start else _year(printed.first_label)
     last = None if open_end else _year(printed.last_label)
-    unread = (first is None and not _is_open(printed.first_label)) or (last is None and not _is_open(printed.last_label))
+    unread = (first is None and not _is_open(printed.first_label)) or (
+        last is None and not _is_open(printed.last_label)
+    )
     return {
         "page": printed.page,
         "project_no": printed.project_no,

@@ -50,7 +50,9 @@ def _start(text: str) -> int | None:
 def status_of(printed: PrintedStatus) -> str:
     """The normal status by the first rule of the lexicon that fits, ``not_stated`` where none does."""
     texts = {key: fold_field(text) for key, text in _texts(printed).items()}
-    return next((str(r["status"]) for r in load("records")["status"] if re.search(r["words"], texts[r["in"]])), "not_stated")
+    return next(
+        (str(r["status"]) for r in load("records")["status"] if re.search(r["words"], texts[r["in"]])), "not_stated"
+    )
 
 
 def _texts(printed: PrintedStatus) -> dict[str, str]:

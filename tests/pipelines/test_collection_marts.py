@@ -24,9 +24,12 @@ def gold(name: str) -> list[dict[str, str]]:
 
 def test_every_indicator_of_the_report_meets_its_partner_in_the_plan(collection: Collection) -> None:
     sides = [f"{side}_{what}" for what in ("indicator", "text", "department") for side in ("plan", "report")]
-    read = collection.rows(f"SELECT measure_no, value_kind, {', '.join(sides)}, difference FROM marts.plan_report_reconciliation")
+    read = collection.rows(
+        f"SELECT measure_no, value_kind, {', '.join(sides)}, difference FROM marts.plan_report_reconciliation"
+    )
     printed = [
-        (row["measure_no"], kind, row["plan_indicator"], row["report_indicator"], row[f"plan_{kind}"], row[f"report_{kind}"],
+        (row["measure_no"], kind, row["plan_indicator"], row["report_indicator"],
+         row[f"plan_{kind}"], row[f"report_{kind}"],
          row["plan_department"], row["report_department"], row["difference"])
         for row in gold("sukagawa_plan_report_links") for kind in ("baseline", "target")
     ]  # fmt: skip
@@ -61,7 +64,8 @@ def test_measures_are_those_of_the_plan_with_or_without_an_indicator(collection:
     assert sorted(read) == sorted(printed)
 
 
-THEMES = ["online_procedures", "system_standardisation", "ai_rpa", "security", "my_number_card", "telework", "digital_divide",
+THEMES = ["online_procedures", "system_standardisation", "ai_rpa", "security", "my_number_card", "telework",
+          "digital_divide",
           "bpr", "open_data", "ebpm"]  # fmt: skip
 
 
@@ -78,7 +82,7 @@ def test_the_ten_measures_of_the_newer_plan_have_their_texts_and_themes(collecti
 
 
 def test_all_cities_share_one_list_of_themes_and_hardly_anything_is_left_out(collection: Collection) -> None:
-    """Coverage per city: measures, indicators, projects and initiatives that fall under a theme, and those that do not."""
+    """Per city: measures, indicators, projects and initiatives that fall under a theme, and those that do not."""
     counted = collection.rows("""
         SELECT municipality, theme IS NULL, sum(measures), sum(indicators), sum(projects), sum(initiatives)
         FROM marts.theme_coverage GROUP BY ALL ORDER BY ALL
@@ -92,12 +96,15 @@ def test_all_cities_share_one_list_of_themes_and_hardly_anything_is_left_out(col
 
 def test_every_bar_of_a_year_plan_covers_its_years(collection: Collection) -> None:
     """Bars that lie wholly before or after the plan have no year in it."""
+
     def years(row: dict[str, str]) -> set[int | None]:
         first = 2021 if row["open_start"] == "true" else int(row["first_fiscal_year"] or 2026)
         last = 2025 if row["open_end"] == "true" else int(row["last_fiscal_year"] or 2020)
         return set(range(first, last + 1)) or {None}
 
-    printed = [(row["project_no"], row["label"], year) for row in gold("iwaki_ict_plan_r3-r7_phases") for year in years(row)]
+    printed = [
+        (row["project_no"], row["label"], year) for row in gold("iwaki_ict_plan_r3-r7_phases") for year in years(row)
+    ]
     read = collection.rows("SELECT project_no, phase, fiscal_year FROM marts.project_timeline WHERE phase IS NOT NULL")
     assert sorted(map(str, read)) == sorted(map(str, printed))
 
@@ -109,7 +116,9 @@ def test_policies_and_categories_are_counted_over_all_projects(collection: Colle
         (policy, category): sum((folded(row["policy"]), row["category"]) == (policy, category) for row in projects)
         for policy, category in both
     }
-    read = collection.rows("SELECT DISTINCT policy, category, projects_in_policy_and_category FROM marts.project_timeline")
+    read = collection.rows(
+        "SELECT DISTINCT policy, category, projects_in_policy_and_category FROM marts.project_timeline"
+    )
     assert {(folded(policy), category): n for policy, category, n in read} == counted
 
 
@@ -137,7 +146,9 @@ def test_no_indicator_has_two_figures_for_one_kind_and_period(kind: str, collect
 
 
 def test_both_editions_of_the_plan_say_the_same(collection: Collection) -> None:
-    rows = collection.rows("SELECT count(DISTINCT indicator_id), count(*) FILTER (WHERE is_revised) FROM marts.revision_history")
+    rows = collection.rows(
+        "SELECT count(DISTINCT indicator_id), count(*) FILTER (WHERE is_revised) FROM marts.revision_history"
+    )
     assert rows == [(54, 0)]
 
 
@@ -157,5 +168,7 @@ def test_coverage_says_what_every_document_gave(collection: Collection) -> None:
 
 
 def test_coverage_counts_the_measures_that_every_document_names(collection: Collection) -> None:
-    rows = collection.rows("SELECT measures FROM marts.document_coverage WHERE document_id LIKE 'sukagawa%' ORDER BY document_id")
+    rows = collection.rows(
+        "SELECT measures FROM marts.document_coverage WHERE document_id LIKE 'sukagawa%' ORDER BY document_id"
+    )
     assert rows == [(52,), (52,), (10,)]

@@ -49,14 +49,20 @@ class Paper:
             self._canvas.drawString(x, HEIGHT - top - size * (1 + 1.3 * number), line)
         return self
 
-    def box(self, x0: float, top: float, x1: float, bottom: float, fill: tuple[float, float, float] | None = None) -> Paper:
+    def box(
+        self, x0: float, top: float, x1: float, bottom: float, fill: tuple[float, float, float] | None = None
+    ) -> Paper:
         """A framed box, or with ``fill`` a coloured one without a frame."""
         if fill is not None:
             self._canvas.setFillColorRGB(*fill)
-        self._canvas.rect(x0, HEIGHT - bottom, x1 - x0, bottom - top, stroke=int(fill is None), fill=int(fill is not None))
+        self._canvas.rect(
+            x0, HEIGHT - bottom, x1 - x0, bottom - top, stroke=int(fill is None), fill=int(fill is not None)
+        )
         return self
 
-    def table(self, x: float, top: float, columns: Sequence[float], rows: Sequence[float], cells: Sequence[At]) -> Paper:
+    def table(
+        self, x: float, top: float, columns: Sequence[float], rows: Sequence[float], cells: Sequence[At]
+    ) -> Paper:
         """A ruled table of columns and rows of these sizes; every position must be covered by a cell."""
         xs = [x + sum(columns[:i]) for i in range(len(columns) + 1)]
         ys = [top + sum(rows[:i]) for i in range(len(rows) + 1)]

@@ -62,7 +62,8 @@ def test_records_are_those_printed_no_more_no_less(
 
 MEASURES = {
     "measure_no": "measure_no", "field": "field", "measure": "measure", "category": "new_or_continuing",
-    "department": "department", "for_citizens": "for_citizens", "for_office": "for_office", "listed_page": "listed_page",
+    "department": "department", "for_citizens": "for_citizens", "for_office": "for_office",
+    "listed_page": "listed_page",
     "page": "pdf_page", "has_indicator": "has_indicator",
 }  # fmt: skip
 
@@ -70,7 +71,10 @@ MEASURES = {
 def test_measures_of_list_and_cards_are_those_printed(collection: Collection) -> None:
     """Yes and no are 1 and 0 in the transcription."""
     rows = [{ours: row[theirs] for ours, theirs in MEASURES.items()} for row in gold(f"{PLAN}_measures")]
-    read = [{name: int(v) if isinstance(v, bool) else v for name, v in row.items()} for row in collection(PLAN).frames["measures"].to_dicts()]
+    read = [
+        {name: int(v) if isinstance(v, bool) else v for name, v in row.items()}
+        for row in collection(PLAN).frames["measures"].to_dicts()
+    ]
     assert told(read, list(MEASURES)) == told(rows, list(MEASURES))
 
 
@@ -82,7 +86,18 @@ def test_list_and_cards_disagree_where_the_plan_does(collection: Collection) -> 
 
 
 CORPUS = sorted(path for path in (PROJECT / "tests" / "corpus").rglob("*.pdf") if path.with_suffix(".csv").exists())
-COMPARED = ["page", "value_kind", "fiscal_year", "calendar_year", "value", "unit", "per", "status", "numerator", "denominator"]
+COMPARED = [
+    "page",
+    "value_kind",
+    "fiscal_year",
+    "calendar_year",
+    "value",
+    "unit",
+    "per",
+    "status",
+    "numerator",
+    "denominator",
+]
 
 
 @pytest.mark.parametrize("document", [ENA, DX])
@@ -94,7 +109,9 @@ def test_figures_are_those_printed_no_more_no_less(collection: Collection, docum
 
 def test_descriptions_are_whole(collection: Collection) -> None:
     printed = {folded(row["project_no"]): folded(row["description"]) for row in gold(f"{IWAKI}_projects")}
-    read = {folded(row["project_no"]): folded(row["description"]) for row in collection(IWAKI).frames["projects"].to_dicts()}
+    read = {
+        folded(row["project_no"]): folded(row["description"]) for row in collection(IWAKI).frames["projects"].to_dicts()
+    }
     assert {number: read[number] for number, text in printed.items() if text} == {n: t for n, t in printed.items() if t}
     assert all(read.values())
 
@@ -109,7 +126,9 @@ def test_figures_in_prose_wait_for_a_person_with_their_sentence(collection: Coll
     sentence = next(row for row in observations.to_dicts() if row["page"] == 19)
     assert sentence["raw_text"].endswith("2023(令和5)年度末時点で９業務へ導入しました。")
     assert (sentence["measure"], folded(sentence["measure_no"])) == ("ＡＩ・ＲＰＡの利用促進", "3")
-    assert {row["indicator"] for row in observations.to_dicts()} == {row["indicator"] for row in gold(f"{DX}_indicators")}
+    assert {row["indicator"] for row in observations.to_dicts()} == {
+        row["indicator"] for row in gold(f"{DX}_indicators")
+    }
 
 
 def test_repeated_initiatives_name_the_place_they_repeat(collection: Collection) -> None:

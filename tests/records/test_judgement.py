@@ -96,7 +96,9 @@ def test_marks_inside_an_initiative(initiative: str, new: bool, place: str) -> N
         (("2024", "2025"), (2024, 2025), (False, False)),
     ],
 )
-def test_years_of_a_bar(labels: tuple[str, str], years: tuple[int | None, int | None], opened: tuple[bool, bool]) -> None:
+def test_years_of_a_bar(
+    labels: tuple[str, str], years: tuple[int | None, int | None], opened: tuple[bool, bool]
+) -> None:
     row = phase_row(PrintedPhase(1, "1", "事業", "運用", *labels))
     assert (row["first_fiscal_year"], row["last_fiscal_year"]) == years
     assert (row["open_start"], row["open_end"], row["confidence"]) == (*opened, 1.0)
@@ -108,7 +110,8 @@ def test_a_year_column_that_cannot_be_read_is_doubtful() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "unit"), [("3,000", 3000.0, ""), ("計27校", 27.0, "校"), ("2,000 件", 2000.0, "件"), ("未定", None, "")]
+    ("text", "value", "unit"),
+    [("3,000", 3000.0, ""), ("計27校", 27.0, "校"), ("2,000 件", 2000.0, "件"), ("未定", None, "")],
 )
 def test_counts_of_a_survey(text: str, value: float | None, unit: str) -> None:
     assert count(text) == Count(value, unit)
@@ -124,14 +127,21 @@ def test_a_survey_without_its_figures_is_doubtful(sent: str, year: str, unit: st
 
 
 LISTED = PrintedProject(51, "7", "雨量計 システムの運用", "継続", pillar="1 くらし", policy="(1) 安全", place="list")
-TABLED = PrintedProject(60, "７", "雨量計システムの運用", department="河川課", description="把握します。", place="table")
+TABLED = PrintedProject(
+    60, "７", "雨量計システムの運用", department="河川課", description="把握します。", place="table"
+)
 
 
 def test_places_become_one_row() -> None:
     (row,), review = project_rows([TABLED, LISTED])
     assert review == []
     assert (row["page"], row["name"], row["category"], row["department"]) == (60, LISTED.name, "継続", "河川課")
-    assert (row["description"], row["pillar"], row["policy"], row["confidence"]) == ("把握します。", "1 くらし", "(1) 安全", 1.0)
+    assert (row["description"], row["pillar"], row["policy"], row["confidence"]) == (
+        "把握します。",
+        "1 くらし",
+        "(1) 安全",
+        1.0,
+    )
 
 
 @given(st.integers(min_value=0, max_value=10_000))

@@ -25,8 +25,17 @@ def _card(paper: Paper, top: float, name: str = "図書館の電子化（新規�
 def test_a_card_takes_number_and_field_from_above(paper: Paper) -> None:
     paper.text(50, 60, "【学びを支える】", 12).text(50, 84, "3 - 1", 11)
     (measure,) = read(_card(paper, 100)).measures
-    assert (measure.field, measure.measure_no, measure.measure, measure.category) == ("学びを支える", "3-1", "図書館の電子化", "新規")
-    assert (measure.department, measure.audience, measure.issue) == ("中央図書館", "■住民 □職員", "本が古くなっています。")
+    assert (measure.field, measure.measure_no, measure.measure, measure.category) == (
+        "学びを支える",
+        "3-1",
+        "図書館の電子化",
+        "新規",
+    )
+    assert (measure.department, measure.audience, measure.issue) == (
+        "中央図書館",
+        "■住民 □職員",
+        "本が古くなっています。",
+    )
     assert (measure.indicator, measure.overview, measure.place) == ("電子図書の貸出冊数", "", "card")
 
 
@@ -37,7 +46,14 @@ def test_a_number_names_one_card_alone(paper: Paper) -> None:
 
 
 def test_a_form_of_an_indicator_is_no_measure(paper: Paper) -> None:
-    cells = [At(0, 0, "施策名"), At(0, 1, "図書館の電子化"), At(1, 0, "指標"), At(1, 1, "貸出冊数"), At(2, 0, "目標値"), At(2, 1, "10冊")]
+    cells = [
+        At(0, 0, "施策名"),
+        At(0, 1, "図書館の電子化"),
+        At(1, 0, "指標"),
+        At(1, 1, "貸出冊数"),
+        At(2, 0, "目標値"),
+        At(2, 1, "10冊"),
+    ]
     paper.table(50, 100, (80, 130), (24, 24, 24), cells)
     assert read(paper).measures == []
 
@@ -61,7 +77,11 @@ def test_a_page_under_a_numbered_title_with_labels_beside_texts_of_any_height(pa
     paper.text(50, 200, "課題").text(120, 200, "人手が足りません。")
     paper.text(50, 230, "効果").text(120, 230, "▶ 早くなります。\n▶ 楽になります。").text(120, 300, "図１ 窓口の様子")
     (measure,) = read(paper).measures
-    assert (measure.measure_no, measure.measure, measure.place) == ("7", "とても長い名前の施策を二行で書いたもの", "page")
+    assert (measure.measure_no, measure.measure, measure.place) == (
+        "7",
+        "とても長い名前の施策を二行で書いたもの",
+        "page",
+    )
     assert measure.background == "国の制度が変わりました。新しい法律があります。"
     assert (measure.situation, measure.issue) == ("紙で受け付けています。待ち時間が長いです。", "人手が足りません。")
     assert measure.effect == "▶ 早くなります。\n▶ 楽になります。"
@@ -76,7 +96,9 @@ def test_texts_that_follow_each_other_closely_are_cut_at_their_labels(paper: Pap
 
 
 def test_a_page_with_two_labels_is_no_measure(paper: Paper) -> None:
-    paper.text(50, 40, "1 計画の策定", 24).text(50, 100, "現状").text(120, 100, "紙です。").text(50, 130, "課題").text(120, 130, "遅い。")
+    paper.text(50, 40, "1 計画の策定", 24).text(50, 100, "現状").text(120, 100, "紙です。").text(50, 130, "課題").text(
+        120, 130, "遅い。"
+    )
     assert read(paper).measures == []
 
 
@@ -95,14 +117,17 @@ def test_marked_audiences_are_meant(printed: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("category", "expected"), [("新規", True), ("新", True), ("一部新規", True), ("継続", False), ("更新", False), ("", None)]
+    ("category", "expected"),
+    [("新規", True), ("新", True), ("一部新規", True), ("継続", False), ("更新", False), ("", None)],
 )
 def test_a_category_says_whether_a_measure_is_new(category: str, expected: bool | None) -> None:
     assert is_new(category) is expected
 
 
 def _listed(**given: Any) -> PrintedMeasure:
-    return PrintedMeasure(**({"page": 2, "measure_no": "1-1", "measure": "施策 (A)", "place": "list", "listed_page": "P.12"} | given))
+    return PrintedMeasure(
+        **({"page": 2, "measure_no": "1-1", "measure": "施策 (A)", "place": "list", "listed_page": "P.12"} | given)
+    )
 
 
 def _described(**given: Any) -> PrintedMeasure:
@@ -110,9 +135,22 @@ def _described(**given: Any) -> PrintedMeasure:
 
 
 def test_list_and_card_are_one_measure() -> None:
-    (row,), review = measure_rows([_listed(category="継続"), _described(audience="■市民 □職員", indicator="指標の設定はありません。")])
-    assert (row["page"], row["measure"], row["category"], row["is_new"], row["listed_page"]) == (9, "施策（A）", "継続", False, 12)
-    assert (row["for_citizens"], row["for_office"], row["has_indicator"], row["confidence"]) == (True, False, False, 1.0)
+    (row,), review = measure_rows(
+        [_listed(category="継続"), _described(audience="■市民 □職員", indicator="指標の設定はありません。")]
+    )
+    assert (row["page"], row["measure"], row["category"], row["is_new"], row["listed_page"]) == (
+        9,
+        "施策（A）",
+        "継続",
+        False,
+        12,
+    )
+    assert (row["for_citizens"], row["for_office"], row["has_indicator"], row["confidence"]) == (
+        True,
+        False,
+        False,
+        1.0,
+    )
     assert review == []
 
 
@@ -123,7 +161,10 @@ def test_nothing_is_said_where_nothing_is_printed() -> None:
 
 def test_names_that_differ_are_doubted_and_fields_told_once() -> None:
     printed = [_listed(field="都市"), _described(field="都市、公園", measure="施策（B）")]
-    printed += [_listed(measure_no="1-2", measure="C", field="都市"), _described(measure_no="1-2", measure="C", field="都市、公園")]
+    printed += [
+        _listed(measure_no="1-2", measure="C", field="都市"),
+        _described(measure_no="1-2", measure="C", field="都市、公園"),
+    ]
     rows, review = measure_rows(printed)
     assert [row["confidence"] for row in rows] == [0.8, 1.0]
     assert [(note["reason"], note["text"]) for note in review] == [
@@ -146,4 +187,7 @@ def test_measures_without_numbers_are_told_apart_by_name() -> None:
 
 
 def test_paragraphs_begin_at_marks_and_after_short_lines() -> None:
-    assert paragraphs("①環境整備\n保有するデータを見える化して\n使います。\n②人材育成") == "①環境整備\n保有するデータを見える化して使います。\n②人材育成"
+    assert (
+        paragraphs("①環境整備\n保有するデータを見える化して\n使います。\n②人材育成")
+        == "①環境整備\n保有するデータを見える化して使います。\n②人材育成"
+    )

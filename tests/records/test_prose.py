@@ -22,14 +22,24 @@ def present(paper: Paper, sentence: str, label: str = "現状") -> list[PrintedF
 @pytest.mark.parametrize(
     ("sentence", "indicator", "amount", "period"),
     [
-        ("本市では、2020(令和2)年度からRPAとAI-OCRの活用検討を開始し、2023(令和5)年度末時点で９業務へ導入しました。",
-         "RPAとAI-OCRの導入業務数", "９業務", "2023(令和5)年度末時点"),
-        ("マイナンバーカードの保有率は、令和６年３月末時点で、72.5％となっています。",
-         "マイナンバーカードの保有率", "72.5％", "令和６年３月末時点"),
+        (
+            "本市では、2020(令和2)年度からRPAとAI-OCRの活用検討を開始し、2023(令和5)年度末時点で９業務へ導入しました。",
+            "RPAとAI-OCRの導入業務数",
+            "９業務",
+            "2023(令和5)年度末時点",
+        ),
+        (
+            "マイナンバーカードの保有率は、令和６年３月末時点で、72.5％となっています。",
+            "マイナンバーカードの保有率",
+            "72.5％",
+            "令和６年３月末時点",
+        ),
         ("令和5年度末現在の電子申請の利用件数は約1,200件です。", "電子申請の利用件数", "1,200件", "令和5年度末現在"),
     ],
 )
-def test_a_sentence_that_states_the_present(paper: Paper, sentence: str, indicator: str, amount: str, period: str) -> None:
+def test_a_sentence_that_states_the_present(
+    paper: Paper, sentence: str, indicator: str, amount: str, period: str
+) -> None:
     (figure,) = present(paper, sentence)
     assert (figure.indicator, figure.amount, figure.raw_text) == (indicator, amount, sentence)
     assert figure.period is not None
@@ -62,10 +72,17 @@ def test_a_sentence_counts_only_as_the_present_state(paper: Paper) -> None:
 
 def test_a_paragraph_under_its_heading(paper: Paper) -> None:
     paper.text(50, 60, "３ 電子申請の推進", size=18).text(50, 100, "現状", size=13)
-    paper.text(50, 125, "電子申請の利用件数は、令和5年度末時点で、1,200件となって").text(50, 139, "います。今後も増える見込みです。")
+    paper.text(50, 125, "電子申請の利用件数は、令和5年度末時点で、1,200件となって").text(
+        50, 139, "います。今後も増える見込みです。"
+    )
     paper.text(50, 170, "課題", size=13).text(50, 195, "利用率は、令和5年度末時点で、5％となっています。")
     (figure,) = read(paper).figures
-    assert (figure.indicator, figure.amount, figure.measure_no, figure.measure) == ("電子申請の利用件数", "1,200件", "３", "電子申請の推進")
+    assert (figure.indicator, figure.amount, figure.measure_no, figure.measure) == (
+        "電子申請の利用件数",
+        "1,200件",
+        "３",
+        "電子申請の推進",
+    )
 
 
 def boxed(paper: Paper, *, label: str, name: str, period: str, figure: str) -> list[PrintedFigure]:
@@ -77,9 +94,13 @@ def boxed(paper: Paper, *, label: str, name: str, period: str, figure: str) -> l
 
 
 def test_a_large_figure_under_its_name_and_period(paper: Paper) -> None:
-    (figure,) = boxed(paper, label="本市の状況", name="カード保有率の割合", period="【令和6年3月末時点】", figure="72％")
+    (figure,) = boxed(
+        paper, label="本市の状況", name="カード保有率の割合", period="【令和6年3月末時点】", figure="72％"
+    )
     assert (figure.indicator, figure.amount, figure.raw_text) == (
-        "カード保有率の割合", "72％", "カード保有率の割合\n【令和6年3月末時点】\n72％",
+        "カード保有率の割合",
+        "72％",
+        "カード保有率の割合\n【令和6年3月末時点】\n72％",
     )
     assert figure.period is not None
     assert figure.period.text == "令和6年3月末時点"
@@ -87,7 +108,13 @@ def test_a_large_figure_under_its_name_and_period(paper: Paper) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"label": "将来の姿"}, {"name": "カードのご案内"}, {"period": "令和6年3月末時点"}, {"period": "【市内全域】"}, {"figure": "72"}],
+    [
+        {"label": "将来の姿"},
+        {"name": "カードのご案内"},
+        {"period": "令和6年3月末時点"},
+        {"period": "【市内全域】"},
+        {"figure": "72"},
+    ],
 )
 def test_a_box_lacking_one_of_its_parts_is_none(paper: Paper, change: dict[str, str]) -> None:
     whole = {"label": "本市の状況", "name": "カード保有率", "period": "【令和6年3月末時点】", "figure": "72％"}

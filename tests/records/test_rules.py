@@ -32,7 +32,9 @@ def test_every_rule_is_declared_and_every_declared_rule_is_applied() -> None:
 
 
 def test_every_rule_says_in_one_line_what_it_does() -> None:
-    assert all(rule.meaning and "\n" not in rule.meaning and 0 < rule.confidence <= 1 for rule in known_rules().values())
+    assert all(
+        rule.meaning and "\n" not in rule.meaning and 0 < rule.confidence <= 1 for rule in known_rules().values()
+    )
 
 
 def test_an_undeclared_rule_is_an_error() -> None:

@@ -12,7 +12,10 @@ COLUMNS = (90, 220, 80, 80)
 
 def test_other_words_for_the_columns(paper: Paper) -> None:
     paper.text(50, 40, "基本方針1 くらしのデジタル化", size=16)
-    rows = [["施策分野", "具体的な取組", "着手年度", "担当課"], ["子育て", "電子母子手帳の\n導入", "令和5年度", "こども課"]]
+    rows = [
+        ["施策分野", "具体的な取組", "着手年度", "担当課"],
+        ["子育て", "電子母子手帳の\n導入", "令和5年度", "こども課"],
+    ]
     found = read(paper.lines(50, 80, COLUMNS, rows)).statuses
     assert [(s.field, s.measure, s.initiative, s.started_label, s.mark) for s in found] == [
         ("基本方針1 くらしのデジタル化", "子育て", "電子母子手帳の導入", "令和5年度", "")
@@ -39,7 +42,9 @@ def test_a_row_across_the_table_names_the_measure(paper: Paper) -> None:
 
 def test_a_table_goes_on_without_its_header(paper: Paper) -> None:
     paper.text(50, 40, "2 行政運営", size=16)
-    paper.lines(50, 80, COLUMNS, [["施策", "取組内容", "開始時期", "進捗管理"], ["手続", "電子申請", "R3", "〇"]]).next_page()
+    paper.lines(
+        50, 80, COLUMNS, [["施策", "取組内容", "開始時期", "進捗管理"], ["手続", "電子申請", "R3", "〇"]]
+    ).next_page()
     paper.lines(50, 60, COLUMNS, [["手続", "電子入札", "R4", ""], ["業務", "RPA", "R5", "〇"]])
     found = read(paper).statuses
     assert [(s.page, s.field, s.initiative) for s in found] == [
@@ -50,7 +55,9 @@ def test_a_table_goes_on_without_its_header(paper: Paper) -> None:
 
 
 def test_a_table_of_other_columns_is_no_continuation(paper: Paper) -> None:
-    paper.lines(50, 80, COLUMNS, [["施策", "取組内容", "開始時期", "進捗管理"], ["手続", "電子申請", "R3", "〇"]]).next_page()
+    paper.lines(
+        50, 80, COLUMNS, [["施策", "取組内容", "開始時期", "進捗管理"], ["手続", "電子申請", "R3", "〇"]]
+    ).next_page()
     paper.lines(50, 60, (60, 60, 60, 60), [["あ", "い", "う", "え"], ["か", "き", "く", "け"]])
     assert len(read(paper).statuses) == 1
 
@@ -80,7 +87,9 @@ def test_a_heading_announces_initiatives_only_with_the_year_they_begin(heading: 
 
 def test_a_list_of_initiatives_to_come(paper: Paper) -> None:
     paper.text(50, 40, "今後の取組（令和8年度〜）", size=16)
-    paper.text(50, 80, "防災", size=13).text(60, 100, "● 避難所の混雑を知らせる仕組みの", size=10).text(70, 114, "検討", size=10)
+    paper.text(50, 80, "防災", size=13).text(60, 100, "● 避難所の混雑を知らせる仕組みの", size=10).text(
+        70, 114, "検討", size=10
+    )
     paper.text(60, 130, "● ドローンの活用", size=10).text(50, 160, "福祉", size=13).text(60, 180, "● 見守り", size=10)
     paper.text(50, 220, "関連する計画", size=16).text(60, 250, "● 総合計画", size=10)
     found = read(paper).statuses
