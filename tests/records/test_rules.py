@@ -17,8 +17,8 @@ from transforms.rules import documented_rules
 
 FOLDER = Path(extract.__file__).parent
 RULE_ID = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
-# Kebab-case words that are no rule: an encoding.
-NO_RULES = {"utf-8"}
+# Kebab-case words that are no rule: an encoding, a way in which a grid was found.
+NO_RULES = {"utf-8", "gaps-by-nearness"}
 
 
 def _ids_in_code() -> set[str]:
