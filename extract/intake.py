@@ -28,8 +28,8 @@ DETAILS: dict[Unreadable, str] = {
 }
 
 
-def open_checks(path: Path) -> int:
-    """The number of pages of a PDF with text.
+def open_checks(path: Path, needs_text: bool = True) -> int:
+    """The number of pages of a PDF with text; one without is let through where it need not have any.
 
     Raises ``UnreadableDocument`` (its reasons: ``extract.errors.Unreadable``) where the file is anything else.
     """
@@ -39,7 +39,7 @@ def open_checks(path: Path) -> int:
     except pdfium.PdfiumError as error:
         raise unreadable(path, _why_not_opened(error)) from error
     try:
-        _check_pages(path, document)
+        _check_pages(path, document, needs_text)
         return len(document)
     finally:
         document.close()
@@ -64,7 +64,7 @@ def _why_not_opened(error: pdfium.PdfiumError) -> Unreadable:
     return Unreadable.ENCRYPTED if locked else Unreadable.DAMAGED
 
 
-def _check_pages(path: Path, document: pdfium.PdfDocument) -> None:
+def _check_pages(path: Path, document: pdfium.PdfDocument, needs_text: bool) -> None:
     """Every page must open, and at least one must hold text; once one does, the others are only opened."""
     if len(document) == 0 or _is_cut_off(path, document):
         raise unreadable(path, Unreadable.DAMAGED)
@@ -74,7 +74,7 @@ def _check_pages(path: Path, document: pdfium.PdfDocument) -> None:
             with_text += not with_text and _has_text(page)
     except pdfium.PdfiumError as error:
         raise unreadable(path, Unreadable.DAMAGED) from error
-    if not with_text:
+    if needs_text and not with_text:
         raise unreadable(path, Unreadable.NO_TEXT)
 
 

@@ -19,8 +19,9 @@ _LONGEST_LABEL = 28  # characters without blanks: a longer text is prose or a na
 
 _ERA = r"(?:明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿]|(?<![A-Za-z])[MTSHR]\.?(?=\d|元))"
 _YEAR_END = r"(?:年度末|年度|年末|年|末)?"
+_POINT_DATE = r"(?:[./]\d{1,2}(?:[./]\d{1,2})?(?:末|時点|現在)?)?"
 _MONTH = r"(?:\d{1,2}月(?:\d{1,2}日|末日?)?(?:現在|時点)?)?"
-_BY_ERA = rf"{_ERA}(?:元|\d{{1,2}})(?:\((?:19|20)\d\d年?度?\))?{_YEAR_END}{_MONTH}(?:\((?:19|20)\d\d{_YEAR_END}\))?"
+_BY_ERA = rf"{_ERA}(?:元|\d{{1,2}}){_POINT_DATE}(?:\((?:19|20)\d\d年?度?\))?{_YEAR_END}{_MONTH}(?:\((?:(?:19|20)\d\d|{_ERA}(?:元|\d{{1,2}})){_YEAR_END}\))?(?:/{_ERA}(?:元|\d{{1,2}}){_YEAR_END})?"
 _WESTERN = rf"(?:19|20)\d\d(?:\({_ERA}(?:元|\d{{1,2}}){_YEAR_END}\))?{_YEAR_END}{_MONTH}(?:\({_ERA}(?:元|\d{{1,2}}){_YEAR_END}\))?"
 _ONE = rf"(?:{_BY_ERA}|{_WESTERN})"
 _SHORT_END = rf"(?:\d{{1,2}}{_YEAR_END})"
@@ -75,7 +76,7 @@ def label_of(text: str) -> Label:
         return Label(text, None, None, "", "")
     for candidate in _candidates(rest, core):
         for entry in label_entries():
-            if entry.words.fullmatch(candidate):
+            if (period or not entry.dated) and entry.words.fullmatch(candidate):
                 return Label(text, entry.role, entry.kind, period, unit)
     if period and not core.strip("の年度末時点現在は"):
         return Label(text, "period", None, period, unit)

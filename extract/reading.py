@@ -1,7 +1,7 @@
 """One document, from its bytes to printed records: the stages of reading in their order.
 
 Belongs here: the order of the stages. Does not belong here: any rule of reading.
-Reading is a pure function of the bytes and the lexicon.
+Reading is a pure function of the bytes and the lexicon (and of the engine, where one reads pictures).
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ from extract.doubts import doubt
 from extract.errors import Unreadable
 from extract.intake import open_checks, unreadable
 from extract.model import Reading, ReviewNote
-from extract.page import page_content
+from extract.ocr import Engine, page_text, recognised_pages
+from extract.page import PageContent, page_content
 from extract.parsing import PageNotParsed, pages_of
 from extract.records import read_records
 from extract.sheet import Sheet, sheet_of
 from extract.tables.document import read_tables
-from extract.triage import PageLook, Verdict, look_at_pages
+from extract.triage import PageLook, Verdict, is_worth_reading, look_at_pages
 
 _WITH_TEXT: tuple[Verdict, ...] = ("read", "skip")
 _UNREAD: dict[Verdict, str] = {
@@ -27,29 +28,48 @@ _UNREAD: dict[Verdict, str] = {
     "garbled": "page_with_garbled_text",
 }
 """Verdict on a page that holds something but no text to trust → the reason of its review item."""
+_SAMPLE = 200  # characters of a recognised page that its review item shows
 
 
-def read_pdf(path: Path) -> Reading:
-    """Read one PDF.
+def read_pdf(path: Path, engine: Engine | None = None) -> Reading:
+    """Read one PDF; pages without text to trust are read by ``engine`` from their picture where one is given.
 
-    Raises ``UnreadableDocument`` where the file is empty, no PDF, damaged, encrypted or without a text layer.
+    Raises ``UnreadableDocument`` where the file is empty, no PDF, damaged, encrypted or holds no text to read.
     """
-    open_checks(path)
+    open_checks(path, needs_text=engine is None)
     looks = look_at_pages(path)
-    if not any(look.verdict in _WITH_TEXT for look in looks):
+    pictured = _pictured(path, looks, engine)
+    if not pictured and not any(look.verdict in _WITH_TEXT for look in looks):
         raise unreadable(path, Unreadable.NO_TEXT)
-    plan_period = plan_period_in(look.text for look in looks)
-    reading = Reading(document=path.stem, pages=len(looks), review=_unread_pages(looks), plan_period=plan_period)
+    reading = Reading(path.stem, len(looks), plan_period_in(look.text for look in looks))
+    reading.review.extend(_page_notes(looks, pictured))
     sheets = _sheets(path, [look.number for look in looks if look.verdict == "read"], reading)
+    sheets.extend(sheet_of(content) for content in pictured.values() if is_worth_reading(page_text(content)))
+    sheets.sort(key=lambda sheet: sheet.number)
     read_tables(sheets, reading)
     read_records(sheets, reading)
     doubt(reading, [look.number for look in looks if look.hidden], "invisible-text")
+    doubt(reading, pictured, "read-by-ocr")
     return reading
 
 
-def _unread_pages(looks: list[PageLook]) -> list[ReviewNote]:
-    """Pages that hold something but no text to trust: a person must look at them."""
-    return [ReviewNote(look.number, None, _UNREAD[look.verdict], "") for look in looks if look.verdict in _UNREAD]
+def _pictured(path: Path, looks: list[PageLook], engine: Engine | None) -> dict[int, PageContent]:
+    """The pages without text to trust in which an engine recognised something, by number."""
+    if engine is None:
+        return {}
+    contents = recognised_pages(path, [look.number for look in looks if look.verdict in _UNREAD], engine)
+    return {content.number: content for content in contents if content.glyphs}
+
+
+def _page_notes(looks: list[PageLook], pictured: dict[int, PageContent]) -> list[ReviewNote]:
+    """Pages that hold something but no text to trust: a person must look at them, also at what an engine made of them."""
+    return [
+        ReviewNote(look.number, None, "page_read_by_ocr", page_text(pictured[look.number])[:_SAMPLE])
+        if look.number in pictured
+        else ReviewNote(look.number, None, _UNREAD[look.verdict], "")
+        for look in looks
+        if look.verdict in _UNREAD
+    ]
 
 
 def _sheets(path: Path, wanted: list[int], reading: Reading) -> list[Sheet]:

@@ -36,11 +36,13 @@ Role = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of ``labels.yml``: a role, the kind of value where the role is ``value``, and its words."""
+    """One entry of ``labels.yml``: a role, the kind of value where the role is ``value``, its words, and whether it counts
+    only beside a period."""
 
     role: Role
     kind: ValueKind | None
     words: re.Pattern[str]
+    dated: bool = False
 
 
 def load(name: str) -> object:
@@ -56,10 +58,10 @@ def label_entries() -> tuple[Entry, ...]:
 
 
 def _entry(row: dict[str, object]) -> Entry:
-    if not {"role", "words"} <= set(row) <= {"role", "kind", "words"}:
-        raise ValueError(f"labels.yml: an entry has role, words and maybe kind, this one has {sorted(row)}")
+    if not {"role", "words"} <= set(row) <= {"role", "kind", "words", "dated"} or row.get("dated", True) is not True:
+        raise ValueError(f"labels.yml: an entry has role, words and maybe kind and dated: true, this one has {sorted(row)}")
     role, kind = row["role"], row.get("kind")
     if role not in get_args(Role) or kind not in (None, *get_args(ValueKind)) or (role == "value") != (kind is not None):
         raise ValueError(f"labels.yml: role {role!r} with kind {kind!r} is not known")
     words = "|".join(f"(?:{word})" for word in cast("list[str]", row["words"]))
-    return Entry(cast("Role", role), cast("ValueKind | None", kind), re.compile(words))
+    return Entry(cast("Role", role), cast("ValueKind | None", kind), re.compile(words), "dated" in row)

@@ -75,7 +75,7 @@ def _settle(grid: Grid, body: range, columns: list[Column]) -> list[Column]:
     """Roles that depend on their neighbours or on the cells: attainment, ambiguous targets, years between kinds."""
     settled = [_attainment(grid, body, column) for column in columns]
     settled = _one_indicator(grid, body, settled)
-    return dated_columns(_kinds_of_years(_current_beside_baseline(settled)))
+    return dated_columns(_kinds_of_years(_expected(_current_beside_baseline(settled))))
 
 
 def _attainment(grid: Grid, body: range, column: Column) -> Column:
@@ -134,14 +134,26 @@ def _current_beside_baseline(columns: list[Column]) -> list[Column]:
     return [replace(c, kind="actual") if c in current else c for c in columns]
 
 
+def _expected(columns: list[Column]) -> list[Column]:
+    """見込 beside a target is what the year is expected to bring: an actual value to come, no second target."""
+    expected = [c for c in columns if c.kind == "target" and "見込" in c.head]
+    if not expected or len(expected) == sum(c.kind == "target" for c in columns):
+        return columns
+    return [replace(c, kind="actual", kind_rule="expected-value") if c in expected else c for c in columns]
+
+
 def _kinds_of_years(columns: list[Column]) -> list[Column]:
     """Columns headed by a bare year: actual values where other columns of the table name their kind."""
     stated = [c for c in columns if c.role == "value" and c.kind]
     if not stated:
         return columns
     return [
-        replace(c, kind="actual", kind_stated=False) if c.role == "value" and c.kind is None else c for c in columns
+        replace(c, kind="actual", kind_stated=False, kind_rule=_of_year(c)) if c.role == "value" and c.kind is None else c for c in columns
     ]
+
+
+def _of_year(column: Column) -> str:
+    return "kind-under-open-header" if column.open_header else "kind-from-years"
 
 
 def dated_columns(columns: list[Column]) -> list[Column]:

@@ -131,8 +131,7 @@ class RecordRow:
         if self.axis is not None and self.axis.kind:
             return self.axis.kind, ()
         if column.kind:
-            concluded = "kind-under-open-header" if column.open_header else "kind-from-years"
-            return column.kind, () if column.kind_stated else (concluded,)
+            return column.kind, (column.kind_rule,) if column.kind_rule else ()
         if self.group.kind:
             return self.group.kind, ()
         titled = self.context.title_kind if column.role in ("value", "figures") else None

@@ -1,0 +1,84 @@
+"""Pages without a text to trust, read from their picture: recognised words become the glyphs of an ordinary page.
+
+Belongs here: the order of the steps, and the engine that they need. Does not belong here: how a picture is looked at
+(``ocr_picture``), which engine reads it (``ocr_tesseract``), what the words mean (the same readers as ever).
+Every cell of a ruled table is read as a picture of its own: rules beside letters are what misleads an engine most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import pypdfium2
+
+from extract.folding import fold_printed
+from extract.lattice import lattice_grids
+from extract.lines import runs
+from extract.page import Glyph, PageContent
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+    from extract.ocr_picture import Piece
+
+
+_APART = 1.0  # gap, in glyph sizes, between the words of two cells
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A recognised word, in pixels of the picture that it was read from: its left and right, its line's top and bottom."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+class Engine(Protocol):
+    """What reads pictures of text."""
+
+    def read(self, pictures: Sequence[Image]) -> list[list[Word]]:
+        """The words of each picture, in its order."""
+        ...
+
+
+def recognised_pages(path: Path, numbers: Iterable[int], engine: Engine) -> Iterator[PageContent]:
+    """The pages of these numbers (counted from 1) as an engine reads their pictures, in points as ever."""
+    with pypdfium2.PdfDocument(path) as pdf:
+        for number in numbers:
+            page = pdf[number - 1]
+            yield _recognised(page, number, engine)
+            page.close()
+
+
+def page_text(content: PageContent) -> str:
+    """The text of a recognised page, a line for each run of words: enough to tell whether the page is worth reading."""
+    return "\n".join(run.text for run in runs(content.glyphs, _APART))
+
+
+def _recognised(page: pypdfium2.PdfPage, number: int, engine: Engine) -> PageContent:
+    # Loaded only here: reading without an engine needs neither.
+    from extract.ocr_picture import pieces, rules, straight_picture
+
+    picture, scale = straight_picture(page)
+    width, height = page.get_size()
+    frame = PageContent(number, width, height, "none", (), tuple(rules(picture, scale)))
+    cells = [cell.box for grid in lattice_grids(frame) for cell in grid.cells]
+    parts = pieces(picture, scale, cells)
+    words = engine.read([part.picture for part in parts])
+    glyphs = [g for part, found in zip(parts, words, strict=True) for word in found for g in _glyphs(word, part, scale)]
+    return PageContent(number, width, height, "none", tuple(glyphs), frame.marks)
+
+
+def _glyphs(word: Word, piece: Piece, scale: float) -> Iterator[Glyph]:
+    """The characters of a word, which share its width evenly."""
+    left, top = (piece.left + word.x0) / scale, (piece.top + word.top) / scale
+    bottom = (piece.top + word.bottom) / scale
+    step = (word.x1 - word.x0) / scale / len(word.text)
+    for i, char in enumerate(fold_printed(word.text)):
+        yield Glyph(char, left + i * step, top, left + (i + 1) * step, bottom, bottom - top, True)

@@ -1,0 +1,141 @@
+"""The picture of a page: set straight, its ruling lines found, cut into the pieces that are read one by one.
+
+Belongs here: pixels. Does not belong here: recognition of text, tables. Needs numpy and Pillow, which come with others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pypdfium2
+from numpy.typing import NDArray
+from PIL import Image, ImageFilter, ImageOps
+
+from extract.model import Box
+from extract.page import Mark
+
+Pixels = NDArray[np.bool_]
+
+_DOTS_PER_INCH = 400
+_MOST_PIXELS = 40_000_000  # a larger page is looked at less closely
+_DARK = 140  # of 255: darker is ink
+_LONG = 18.0  # points: ink in a row over this length is a line, not a stroke of a letter
+_THIN = 3.0  # points: ink that is thicker across is an area, not a line
+_INSET = 1.2  # points by which a cell is cut smaller than its rules
+_MARGIN = 20  # white pixels around a piece: engines misread letters that touch the edge
+_INK = 20  # dark pixels from which a piece holds something
+_ROWS = 256  # rows that are worked on at a time, to bound the memory
+_ANGLES = np.arange(-2.0, 2.05, 0.1)  # degrees by which a page may lie askew on the glass
+_CLEARLY = 1.05  # how much sharper the lines of a turned page must be
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a picture; a pixel of it lies ``left`` and ``top`` pixels farther on in the whole."""
+
+    picture: Image.Image
+    left: int
+    top: int
+
+
+def straight_picture(page: pypdfium2.PdfPage) -> tuple[Image.Image, float]:
+    """The page in shades of grey, turned by the angle at which it was scanned, and the number of pixels to a point."""
+    width, height = page.get_size()
+    most = (_MOST_PIXELS / max(width * height, 1.0)) ** 0.5
+    scale = min(_DOTS_PER_INCH / 72, most)
+    picture = page.render(scale=scale, grayscale=True).to_pil().convert("L")
+    angle = _askew(picture.reduce(8) if min(picture.size) > 800 else picture)
+    return (picture.rotate(angle, Image.Resampling.BICUBIC, fillcolor=255) if angle else picture), scale
+
+
+def _askew(picture: Image.Image) -> float:
+    """The angle at which rows of ink and rows of paper are told apart best; none unless it is clearly better."""
+    sharpness = {round(float(angle), 1): _sharpness(picture, float(angle)) for angle in _ANGLES}
+    best = max(sharpness, key=lambda angle: sharpness[angle])
+    return best if sharpness[best] > _CLEARLY * sharpness[0.0] else 0.0
+
+
+def _sharpness(picture: Image.Image, angle: float) -> float:
+    turned = picture.rotate(angle, Image.Resampling.BILINEAR, fillcolor=255)
+    rows = (255 - np.asarray(turned, dtype=np.float64)).sum(axis=1)
+    return float(np.square(np.diff(rows)).sum())
+
+
+def rules(picture: Image.Image, scale: float) -> list[Mark]:
+    """The ruling lines of a picture as marks in points, each row of pixels one mark."""
+    across, down = _ruled(picture, scale)
+    flat = [(row, start, end) for row, start, end in _stretches(across)]
+    tall = [(column, start, end) for column, start, end in _stretches(down.T)]
+    return [
+        *(Mark(start / scale, row / scale, end / scale, (row + 1) / scale, True, False) for row, start, end in flat),
+        *(Mark(col / scale, start / scale, (col + 1) / scale, end / scale, True, False) for col, start, end in tall),
+    ]
+
+
+def pieces(picture: Image.Image, scale: float, cells: Sequence[Box]) -> list[Piece]:
+    """A piece for each cell that holds ink (boxes in points), and the page without its cells and rules."""
+    rest = _without_rules(picture, scale)
+    parts: list[Piece] = []
+    for cell in cells:
+        edges = (cell.x0 + _INSET, cell.top + _INSET, cell.x1 - _INSET, cell.bottom - _INSET)
+        left, top, right, bottom = (round(edge * scale) for edge in edges)
+        if left < right and top < bottom:
+            parts.append(_piece(picture.crop((left, top, right, bottom)), left, top))
+            rest.paste(255, (left, top, right, bottom))
+    return [part for part in [*parts, _piece(rest, 0, 0)] if int(_ink(part.picture).sum()) >= _INK]
+
+
+def _piece(picture: Image.Image, left: int, top: int) -> Piece:
+    return Piece(ImageOps.expand(picture, _MARGIN, 255), left - _MARGIN, top - _MARGIN)
+
+
+def _without_rules(picture: Image.Image, scale: float) -> Image.Image:
+    across, down = _ruled(picture, scale)
+    lines = Image.fromarray(across | down).convert("L").filter(ImageFilter.MaxFilter(5))
+    cleaned = picture.copy()
+    cleaned.paste(255, (0, 0), lines)
+    return cleaned
+
+
+def _ruled(picture: Image.Image, scale: float) -> tuple[Pixels, Pixels]:
+    """The pixels of lines across and of lines down: long one way, thin the other."""
+    ink = _ink(picture)
+    long, thick = round(_LONG * scale), round(_THIN * scale)
+    across = _in_runs(ink, long) & ~_in_runs(ink.T, thick).T
+    down = _in_runs(ink.T, long).T & ~_in_runs(ink, thick)
+    return across, down
+
+
+def _ink(picture: Image.Image) -> Pixels:
+    return np.asarray(picture) < _DARK
+
+
+def _in_runs(ink: Pixels, least: int) -> Pixels:
+    """The pixels that lie in dark stretches of a row of at least this length."""
+    found = np.zeros(ink.shape, dtype=np.bool_)
+    for row in range(0, ink.shape[0], _ROWS):
+        found[row : row + _ROWS] = _rows_in_runs(ink[row : row + _ROWS], least)
+    return found
+
+
+def _rows_in_runs(ink: Pixels, least: int) -> Pixels:
+    rows, width = ink.shape
+    if width < least:
+        return np.zeros(ink.shape, dtype=np.bool_)
+    before = np.zeros((rows, width + 1), dtype=np.int32)
+    np.cumsum(ink, axis=1, out=before[:, 1:])
+    starts = (before[:, least:] - before[:, :-least]) == least
+    steps = np.zeros((rows, width + 1), dtype=np.int32)
+    steps[:, : starts.shape[1]] += starts
+    steps[:, least : least + starts.shape[1]] -= starts
+    return np.asarray(np.cumsum(steps, axis=1)[:, :-1] > 0)
+
+
+def _stretches(lines: Pixels) -> Iterator[tuple[int, int, int]]:
+    """Row, first and end column of every stretch."""
+    for row in np.flatnonzero(lines.any(axis=1)):
+        changes = np.diff(np.concatenate([[0], lines[row].astype(np.int8), [0]]))
+        for start, end in zip(np.flatnonzero(changes == 1), np.flatnonzero(changes == -1), strict=True):
+            yield int(row), int(start), int(end)

@@ -1,0 +1,85 @@
+"""Tesseract, by way of pytesseract: the optional extra ``ocr`` and the system's packages for Japanese.
+
+Belongs here: calling Tesseract and taking its table of words. Does not belong here: what is done with them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from extract.ocr import Word
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_LANGUAGE, _BESIDE = "jpn", "eng"  # English beside it: figures with commas are read as such
+_LAYOUT = "--psm 6"  # one block of text, which a cell is
+_LINE, _WORD = 4, 5  # levels of Tesseract's table
+
+
+class OcrMissing(Exception):
+    """What reading pictures needs is not there; the message is one line that says how to get it."""
+
+
+class Tesseract:
+    """An engine (``extract.ocr.Engine``).
+
+    Raises ``OcrMissing`` where pytesseract, Tesseract or its Japanese data are not installed.
+    """
+
+    def __init__(self) -> None:
+        languages = _languages()
+        self._language = f"{_LANGUAGE}+{_BESIDE}" if _BESIDE in languages else _LANGUAGE
+
+    def read(self, pictures: Sequence[Image]) -> list[list[Word]]:
+        """The words of each picture; one call of Tesseract for all of them."""
+        import pytesseract
+
+        if not pictures:
+            return []
+        with TemporaryDirectory(prefix="shihyo-ocr-") as folder:
+            names = [Path(folder, f"{i}.png") for i in range(len(pictures))]
+            for name, picture in zip(names, pictures, strict=True):
+                picture.save(name)
+            listing = Path(folder, "pictures.txt")
+            listing.write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
+            table = pytesseract.image_to_data(str(listing), lang=self._language, config=_LAYOUT)
+        return words_of(table, len(pictures))
+
+
+def version() -> str:
+    """The version of Tesseract, for what must change when it does."""
+    import pytesseract
+
+    return str(pytesseract.get_tesseract_version())
+
+
+def words_of(table: str, pictures: int) -> list[list[Word]]:
+    """The words of Tesseract's table (TSV), by picture; each stands as high as the line it is in."""
+    words: list[list[Word]] = [[] for _ in range(pictures)]
+    top = bottom = 0
+    for line in table.splitlines()[1:]:
+        level, page, _, _, _, _, left, above, width, height, _, text = line.split("\t", 11)
+        if int(level) == _LINE:
+            top, bottom = int(above), int(above) + int(height)
+        elif int(level) == _WORD and text.strip():
+            words[int(page) - 1].append(Word(text.strip(), int(left), top, int(left) + int(width), bottom))
+    return words
+
+
+def _languages() -> list[str]:
+    if find_spec("pytesseract") is None:
+        raise OcrMissing("reading scans needs the extra ocr: pip install 'shihyo[ocr]' (OCRの追加機能がありません)")
+    import pytesseract
+
+    try:
+        languages = [str(language) for language in pytesseract.get_languages()]
+    except pytesseract.TesseractNotFoundError as error:
+        raise OcrMissing("reading scans needs Tesseract: apt install tesseract-ocr tesseract-ocr-jpn") from error
+    if _LANGUAGE not in languages:
+        raise OcrMissing("Tesseract has no Japanese: apt install tesseract-ocr-jpn (日本語データがありません)")
+    return languages
