@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 
 _APART = 1.0  # gap, in glyph sizes, between the words of two cells
+_CLOSE = 0.7  # gap, in heights of the line, up to which words belong together
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +73,39 @@ def _recognised(page: pypdfium2.PdfPage, number: int, engine: Engine) -> PageCon
     cells = [cell.box for grid in lattice_grids(frame) for cell in grid.cells]
     parts = pieces(picture, scale, cells)
     words = engine.read([part.picture for part in parts])
-    glyphs = [g for part, found in zip(parts, words, strict=True) for word in found for g in _glyphs(word, part, scale)]
+    glyphs = [g for part, found in zip(parts, words, strict=True) for run in _runs(found) for g in _glyphs(run, part, scale)]
     return PageContent(number, width, height, "none", tuple(glyphs), frame.marks)
 
 
-def _glyphs(word: Word, piece: Piece, scale: float) -> Iterator[Glyph]:
-    """The characters of a word, which share its width evenly."""
-    left, top = (piece.left + word.x0) / scale, (piece.top + word.top) / scale
-    bottom = (piece.top + word.bottom) / scale
-    step = (word.x1 - word.x0) / scale / len(word.text)
-    for i, char in enumerate(fold_printed(word.text)):
-        yield Glyph(char, left + i * step, top, left + (i + 1) * step, bottom, bottom - top, True)
+def _runs(words: Sequence[Word]) -> Iterator[Word]:
+    """Words that follow each other closely on one line as one: engines cut Japanese wherever they like."""
+    run: Word | None = None
+    for word in words:
+        if run is not None and (run.top, run.bottom) == (word.top, word.bottom) and _follows(run, word):
+            run = Word(run.text + _between(run, word) + word.text, run.x0, run.top, max(run.x1, word.x1), run.bottom)
+            continue
+        if run is not None:
+            yield run
+        run = word
+    if run is not None:
+        yield run
+
+
+def _follows(run: Word, word: Word) -> bool:
+    return word.x0 - run.x1 <= _CLOSE * (run.bottom - run.top)
+
+
+def _between(run: Word, word: Word) -> str:
+    return " " if run.text[-1].isascii() and word.text[0].isascii() else ""
+
+
+def _glyphs(run: Word, piece: Piece, scale: float) -> Iterator[Glyph]:
+    """The characters of a run, which share its width: a Latin one takes half of what a Japanese one takes."""
+    left, top = (piece.left + run.x0) / scale, (piece.top + run.top) / scale
+    bottom = (piece.top + run.bottom) / scale
+    widths = [1 if char.isascii() else 2 for char in run.text]
+    step = (run.x1 - run.x0) / scale / sum(widths)
+    ends = [left + step * end for end in accumulate(widths)]
+    for char, width, end in zip(fold_printed(run.text), widths, ends, strict=True):
+        if char != " ":
+            yield Glyph(char, end - step * width, top, end, bottom, bottom - top, True)

@@ -20,7 +20,7 @@ from extract.captions import (
     stated_periods,
     text_lines,
 )
-from extract.gaps import continued_grid
+from extract.gaps import continued_grid, gap_grids
 from extract.grid import Grid
 from extract.labelled_lines import LabelledLines, labelled_values, line_before, unwrapped
 from extract.labels import label_of
@@ -72,7 +72,7 @@ def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
         for grid in grids:
             own = _above(plain, grid) if len(grids) > 1 else plain
             near = {**on_page, **_periods_near(above, bands[i + 1][0])}
-            _read_one(grid, walk.labelled.named(context_of(own, walk.headings, walk.era, near)), walk)
+            _read_one(sheet, grid, walk.labelled.named(context_of(own, walk.headings, walk.era, near)), walk)
 
 
 def _turn_page(title: str, walk: _Walk) -> None:
@@ -91,7 +91,7 @@ def _go_on(sheet: Sheet, lines: list[Run], walk: _Walk) -> list[Run]:
     grid = continued_grid(sheet.content, glyphs, list(sheet.rules), walk.xs)
     if grid is None:
         return lines
-    _read_one(grid, walk.context, walk)
+    _read_one(sheet, grid, walk.context, walk)
     return [line for line in lines if not grid.ys[0] <= line.y_mid <= grid.ys[-1]]
 
 
@@ -147,7 +147,7 @@ def _bands(sheet: Sheet, lines: list[Run]) -> Iterator[tuple[list[Run], list[Gri
     yield lines[done:], []
 
 
-def _read_one(grid: Grid, context: Context, walk: _Walk) -> None:
+def _read_one(sheet: Sheet, grid: Grid, context: Context, walk: _Walk) -> None:
     carried = walk.columns if _goes_on(grid, walk) else ()
     surroundings = _carried_context(context, walk.context) if carried else context
     found = read_table(grid, surroundings, carried)
@@ -155,8 +155,20 @@ def _read_one(grid: Grid, context: Context, walk: _Walk) -> None:
     if found.columns:
         walk.columns, walk.xs, walk.context = found.columns, grid.xs, surroundings
     walk.open_end = grid.way != "lattice" and bool(found.columns)
-    if not found.figures and _holds_indicators(grid):
+    if not found.figures and _holds_indicators(grid) and not _read_by_gaps(sheet, grid, surroundings, walk):
         walk.reading.review.append(ReviewNote(grid.page, grid.box, "unread_region", _sample(grid)))
+
+
+def _read_by_gaps(sheet: Sheet, grid: Grid, context: Context, walk: _Walk) -> bool:
+    """Read the region of a grid that was not understood once more, by the gaps between its words; whether that helped."""
+    edges = (grid.xs[0], grid.xs[-1], grid.ys[0], grid.ys[-1])
+    glyphs = [g for g in sheet.content.glyphs if edges[0] <= g.x_mid <= edges[1] and edges[2] <= g.y_mid <= edges[3]]
+    figures = [f for again in gap_grids(sheet.content, glyphs, []) for f in read_table(again, context).figures]
+    rules = "read-again-by-gaps"
+    walk.reading.figures.extend(
+        replace(f, rules=(*f.rules, rules), confidence=min(f.confidence, confidence([rules]))) for f in figures
+    )
+    return bool(figures)
 
 
 def _goes_on(grid: Grid, walk: _Walk) -> bool:
