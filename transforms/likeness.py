@@ -33,7 +33,7 @@ def likeness(one: str, other: str) -> float:
         return whole
     bracketed, bare = (plain, against) if _BRACKETS.search(plain) else (against, plain)
     parts = (fold_name(part) for part in (_BRACKETS.sub("", bracketed), *_BRACKETS.findall(bracketed)))
-    return max(whole, *(_PART * _alike(part, fold_name(bare)) for part in parts if part))
+    return max([whole, *(_PART * _alike(part, fold_name(bare)) for part in parts if part)])
 
 
 def _alike(one: str, other: str) -> float:
