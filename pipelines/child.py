@@ -17,10 +17,12 @@ from typing import NamedTuple
 
 from extract.errors import UnreadableDocument
 from extract.intake import open_checks
+from pipelines.recognition import engine, is_wanted
 
 MEMORY_BYTES = 900 * 2**20
 OPEN_SECONDS = 6
 READ_SECONDS, READ_SECONDS_PER_PAGE = 30, 3
+OCR_SECONDS_PER_PAGE = 60
 RESULT_FILE = "result.json"
 
 
@@ -54,8 +56,8 @@ def _result(path: Path, folder: Path, depth: str) -> Result:
 def _open(path: Path, folder: Path, depth: str) -> Result:
     # The default action of SIGALRM ends the process, also while it is deep in native code.
     signal.alarm(OPEN_SECONDS)
-    pages = open_checks(path)
-    signal.alarm(READ_SECONDS + READ_SECONDS_PER_PAGE * pages)
+    pages = open_checks(path, needs_text=not is_wanted())
+    signal.alarm(READ_SECONDS + (OCR_SECONDS_PER_PAGE if is_wanted() else READ_SECONDS_PER_PAGE) * pages)
     if depth == "read":
         _read(path, folder)
     return Result("read", f"{pages} pages read", pages)
@@ -66,7 +68,7 @@ def _read(path: Path, folder: Path) -> None:
     from pipelines.parquet import write_frame
     from transforms.documents import read_document
 
-    for kind, frame in read_document(path).frames.items():
+    for kind, frame in read_document(path, engine()).frames.items():
         write_frame(frame, folder / f"{kind}.parquet")
 
 

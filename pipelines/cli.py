@@ -15,8 +15,9 @@ from typing import Annotated
 
 import typer
 
+from pipelines import recognition
 from pipelines.exit_codes import ExitCode
-from pipelines.options import DataDir, PdfFile, RawDocs, ResultName
+from pipelines.options import DataDir, Ocr, PdfFile, RawDocs, ResultName
 from pipelines.review_commands import review, show
 from pipelines.workspace import Workspace
 
@@ -78,7 +79,7 @@ Query = Annotated[
 
 
 @app.command()
-def run(data_dir: DataDir = None, raw_docs: RawDocs = None, accept_shrink: AcceptShrink = None) -> None:
+def run(data_dir: DataDir = None, raw_docs: RawDocs = None, accept_shrink: AcceptShrink = None, ocr: Ocr = False) -> None:
     """Read every PDF of the collection, build, check and publish the warehouse (一括処理).
 
     Documents that were read before are not read again. Ends with 0, 1 when checks failed (nothing is published), 4 when
@@ -86,6 +87,7 @@ def run(data_dir: DataDir = None, raw_docs: RawDocs = None, accept_shrink: Accep
     """
     from pipelines.running import run as run_all
 
+    _ask_for_ocr(ocr)
     raise typer.Exit(run_all(Workspace.default(data_dir, raw_docs), accept_shrink or []))
 
 
@@ -96,6 +98,7 @@ def extract(
     what: Annotated[What, typer.Option(help="Kind of record to write (抽出する種類).")] = What.OBSERVATIONS,
     table_format: Annotated[TableName, typer.Option("--format", help="Format of the table.")] = TableName.CSV,
     out: OutFile = None,
+    ocr: Ocr = False,
 ) -> None:
     """Read one PDF and write what it prints as a table, without touching the warehouse (1件の抽出).
 
@@ -105,6 +108,7 @@ def extract(
 
     _check_municipality(municipality)
     _check_out(out, table_format)
+    _ask_for_ocr(ocr)
     raise typer.Exit(extract_one(file, what.value, table_format.value, out))
 
 
@@ -163,6 +167,16 @@ def _check_municipality(code: str | None) -> None:
     if code is not None and code not in municipality_codes(Workspace.default().reference):
         problem = f"{code} is not in the list of municipalities (団体コードがありません)"
         raise typer.BadParameter(problem, param_hint="--municipality")
+
+
+def _ask_for_ocr(wanted: bool) -> None:
+    """Before any work: what reading pictures needs must be there."""
+    from extract.ocr_tesseract import OcrMissing
+
+    try:
+        recognition.ask(wanted)
+    except OcrMissing as error:
+        raise typer.BadParameter(str(error), param_hint="--ocr") from error
 
 
 def _check_out(out: Path | None, table_format: TableName) -> None:

@@ -28,8 +28,8 @@ def extract(file: Path, what: str, table_format: TableFormat, out: Path | None) 
             say(f"{file.name}: {result.detail} [{result.outcome}]")
             return ExitCode.UNREADABLE
         table, rows = _table(Path(scratch) / f"{what}.parquet", what, table_format)
-    if rows == 0:
-        say(f"{file.name}: nothing was found: no {what} on {result.pages} pages (該当する記載はありません)")
+        unread = _pages_to_look_at(Path(scratch) / "review.parquet")
+    _remark(file.name, what, rows, result.pages or 0, unread)
     _write(table, out)
     return ExitCode.OK
 
@@ -42,6 +42,23 @@ def _table(path: Path, what: str, table_format: TableFormat) -> tuple[bytes, int
 
     frame = pl.read_parquet(path)
     return records_bytes(frame, RECORDS[what], table_format), frame.height
+
+
+def _pages_to_look_at(path: Path) -> int:
+    """The number of whole pages that wait for a person: scans, letters without a map, drawings beyond measure."""
+    import polars as pl
+
+    review = pl.read_parquet(path)
+    return review.filter(pl.col("x0").is_null())["page"].n_unique()
+
+
+def _remark(name: str, what: str, rows: int, pages: int, unread: int) -> None:
+    """One line at most: nothing was found, or not every page was read."""
+    left = f"{unread} of {pages} pages need a person's eye, see --what review (確認が必要なページがあります)"
+    if rows == 0:
+        say(f"{name}: nothing was found: no {what} on {pages} pages (該当する記載はありません)" + (f"; {left}" if unread else ""))
+    elif unread:
+        say(f"{name}: {left}")
 
 
 def _write(table: bytes, out: Path | None) -> None:

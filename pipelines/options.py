@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from pipelines.recognition import OCR_VARIABLE
 from pipelines.workspace import DATA_VARIABLE, RAW_DOCS_VARIABLE
 
 
@@ -43,4 +44,12 @@ RawDocs = Annotated[
 ]
 PdfFile = Annotated[
     Path, typer.Argument(metavar="FILE.pdf", exists=True, dir_okay=False, readable=True, help="The PDF to read.")
+]
+Ocr = Annotated[
+    bool,
+    typer.Option(
+        "--ocr",
+        envvar=OCR_VARIABLE,
+        help="Read scanned pages with Tesseract, at a confidence that is never published unseen (画像ページの文字認識).",
+    ),
 ]

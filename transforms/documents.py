@@ -12,6 +12,7 @@ from pathlib import Path
 import polars as pl
 
 from extract.model import Reading
+from extract.ocr import Engine
 from extract.reading import read_pdf
 from transforms.observations import observations
 from transforms.records import record_frames
@@ -28,12 +29,12 @@ class DocumentFrames:
     frames: dict[str, pl.DataFrame]
 
 
-def read_document(path: Path) -> DocumentFrames:
-    """Read one PDF into typed frames.
+def read_document(path: Path, engine: Engine | None = None) -> DocumentFrames:
+    """Read one PDF into typed frames; ``engine`` reads the pictures of pages without text, where one is given.
 
     Raises ``extract.errors.UnreadableDocument`` where the file cannot be read as a PDF with text.
     """
-    return document_frames(read_pdf(path))
+    return document_frames(read_pdf(path, engine))
 
 
 def document_frames(reading: Reading) -> DocumentFrames:

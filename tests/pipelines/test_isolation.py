@@ -46,7 +46,7 @@ def test_a_look_reads_nothing(tmp_path: Path) -> None:
 
 
 def test_a_fault_of_our_own_is_one_line_that_says_where(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(path: Path) -> int:
+    def broken(path: Path, needs_text: bool) -> int:
         raise ValueError("two\nlines")
 
     monkeypatch.setattr(child, "open_checks", broken)
