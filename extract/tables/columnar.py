@@ -16,6 +16,7 @@ from extract.tables.columns import Column
 from extract.tables.context import Context
 from extract.tables.draft import Stated, figure
 from extract.tables.record_row import Group, RecordRow, group_after
+from extract.tables.row_partners import with_partners
 from extract.tables.rows import row_kind
 
 _VALUE_COLUMNS = ("value", "figures", "text")
@@ -24,16 +25,15 @@ _IN_BRACKETS = re.compile(r"([^()（）]+?)\s*[（(]([^()（）]+)[）)]")
 
 def read_body(grid: Grid, body: range, columns: list[Column], context: Context) -> list[PrintedFigure]:
     """The figures of the body rows, row by row."""
-    figures: list[PrintedFigure] = []
-    group, above = Group(), None
+    records: list[RecordRow] = []
+    group = Group()
     for row in body:
         kind = row_kind(grid, row)
         if kind == "group":
             group = group_after(grid.row_cells(row), group)
         elif kind != "blank":
-            above = RecordRow(grid, row, columns, group, context, above)
-            figures.extend(_row_figures(above))
-    return figures
+            records.append(RecordRow(grid, row, columns, group, context))
+    return [figure for record in with_partners(records) for figure in _row_figures(record)]
 
 
 def _row_figures(record: RecordRow) -> Iterator[PrintedFigure]:

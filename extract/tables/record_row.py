@@ -45,14 +45,16 @@ def group_after(cells: list[Cell], previous: Group) -> Group:
 
 @dataclass(frozen=True)
 class RecordRow:
-    """One body row with its columns, the group it stands in, the surroundings of its table and the row above it."""
+    """One body row with its columns, the group it stands in, the surroundings of its table, and the row whose
+    names it shares where it names nothing but another kind of value (目標 over 実績).
+    """
 
     grid: Grid
     row: int
     columns: list[Column]
     group: Group
     context: Context
-    above: RecordRow | None = None
+    partner: RecordRow | None = None
 
     def text(self, column: int) -> str:
         """The text of a cell; 〃 repeats the nearest printed cell above it."""
@@ -76,8 +78,8 @@ class RecordRow:
         """What the cells of the row name; the group or the header's free text is the field where no cell is."""
         topic = next((c.topic for c in self.columns if c.topic and c.role in _TOPIC_COLUMNS), "")
         indicator = self._of("indicator")
-        if self.above is not None and self.goes_on:
-            return self.above.names
+        if self.partner is not None:
+            return self.partner.names
         return Names(
             field=self._of("field") or self.group.text or topic,
             measure_no=self._of("number"),
@@ -94,11 +96,9 @@ class RecordRow:
         return next((kinds for kinds in named if len(kinds) > 1), self.context.stacked)
 
     @cached_property
-    def goes_on(self) -> bool:
-        """True where the row names nothing but another kind of value: its names are those of the row above."""
-        names = any(self._own(c) for c in self.columns if c.role in ("indicator", "measure", "number", "unit"))
-        kinds = (self.axis, self.above.axis if self.above else None)
-        return not names and all(axis and axis.kind for axis in kinds) and kinds[0] != kinds[1]
+    def is_named(self) -> bool:
+        """True where a cell of the row names its measure, its indicator or its unit."""
+        return any(self._own(c) for c in self.columns if c.role in ("indicator", "measure", "number", "unit"))
 
     def named(self, column: Column) -> Names:
         """Names with the indicator that the row, else the column, else the title gives; twin columns add their own."""
@@ -119,8 +119,8 @@ class RecordRow:
 
     def unit(self, column: Column) -> PrintedLabel | None:
         """The unit of a value from the nearest place: the unit column, its own column, the row, the group."""
-        if self.above is not None and self.goes_on:
-            return self.above.unit(column)
+        if self.partner is not None:
+            return self.partner.unit(column)
         own = next((t for c in self.columns if c.role == "unit" and (t := join_lines(self.text(c.index)))), "")
         axis = self.axis.unit if self.axis else ""
         places = ((own, "row"), (column.unit, "column"), (axis, "row"), (self.group.unit, "group"))
