@@ -9,7 +9,7 @@ BIN := .venv/bin
 # Written last: a set-up that was killed leaves no stamp and is begun afresh.
 READY := .venv/.ready
 
-.PHONY: help run test lint accuracy docs dagster setup clean
+.PHONY: help run test lint accuracy bench ocr docs dagster setup clean
 
 help: ## list the targets (使い方)
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,6 +26,12 @@ lint: $(READY) ## ruff and mypy alone
 
 accuracy: $(READY) ## how right the reading is, per document and per layout (精度)
 	@$(BIN)/python -m tests.accuracy
+
+bench: $(READY) ## how fast the reading is, beside bare pdfplumber (速度)
+	@$(BIN)/python -m tests.bench
+
+ocr: $(READY) ## how right scans are read; needs pytesseract and Tesseract with Japanese (文字認識)
+	@$(BIN)/python -m tests.ocr
 
 docs: $(READY) ## write the generated pages of docs/ again
 	@$(BIN)/python -m warehouse.docs

@@ -81,7 +81,7 @@ def draw_crops(path: Path, page: int, crops: Mapping[Path, Shown | None]) -> Non
 @contextmanager
 def _picture(path: Path, page: int) -> Iterator[PageImage]:
     """The page as a picture to draw on."""
-    open_checks(path)
+    open_checks(path, needs_text=False)
     with pdfplumber.open(path) as pdf:
         if not 1 <= page <= len(pdf.pages):
             raise NoSuchPage(f"{path.name}: there is no page {page}, the pages are 1 to {len(pdf.pages)}")

@@ -17,6 +17,7 @@ from extract.show import NoSuchPage
 from pipelines.exit_codes import ExitCode
 from pipelines.messages import published_or_say, say, working
 from pipelines.querying import ResultFormat
+from pipelines.recognition import engine
 from pipelines.review_deciding import CannotDecide, Said, decision_on
 from pipelines.review_files import add_decision, load_decisions
 from pipelines.review_items import OPEN, Item, review_items
@@ -57,7 +58,7 @@ def show(file: Path, page: int, out: Path | None) -> ExitCode:
     """Draw a page with the boxes of what is read on it; print where the picture is."""
     try:
         with working(f"reading {file.name}"):
-            picture = show_page(file, page, out or Path(f"{file.stem}-p{page}.png"))
+            picture = show_page(file, page, out or Path(f"{file.stem}-p{page}.png"), engine())
     except UnreadableDocument as error:
         say(f"{error} [{error.reason}]")
         return ExitCode.UNREADABLE

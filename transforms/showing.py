@@ -12,6 +12,7 @@ from pathlib import Path
 import polars as pl
 
 from extract.model import Box, PrintedMeasure, PrintedPhase, PrintedProject, PrintedStatus, PrintedSurvey, Reading
+from extract.ocr import Engine
 from extract.reading import read_pdf
 from extract.show import Shown, draw
 from transforms.documents import document_frames
@@ -22,12 +23,14 @@ _TO_REVIEW = 0.0
 Record = PrintedMeasure | PrintedProject | PrintedPhase | PrintedStatus | PrintedSurvey
 
 
-def show_page(path: Path, page: int, out: Path) -> Path:
+def show_page(path: Path, page: int, out: Path, engine: Engine | None = None) -> Path:
     """Read a document and save one page (counted from 1) as PNG with the boxes of what was read on it.
+
+    ``engine`` reads the pictures of pages without text, where one is given.
 
     Raises ``UnreadableDocument`` for a file that is no PDF with text, ``extract.show.NoSuchPage`` for a page it lacks.
     """
-    reading = read_pdf(path)
+    reading = read_pdf(path, engine)
     return draw(path, page, shown_on(reading, page), out)
 
 
