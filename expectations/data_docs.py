@@ -16,12 +16,15 @@ from pathlib import Path
 from expectations.model import CheckResult
 
 _STYLE = """
-body { font-family: system-ui, "Hiragino Sans", "Noto Sans JP", sans-serif; margin: 2rem auto; max-width: 70rem; color: #222; }
+body { font-family: system-ui, "Hiragino Sans", "Noto Sans JP", sans-serif; color: #222; }
+body { margin: 2rem auto; max-width: 70rem; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin-top: 2rem; } h2.bad::before { content: "✗ "; color: #b00020; }
 h2.good::before { content: "✓ "; color: #1b6e3c; } table { border-collapse: collapse; width: 100%; }
-th, td { border-bottom: 1px solid #ddd; padding: .35rem .6rem; text-align: left; vertical-align: top; font-size: .9rem; }
+th, td { border-bottom: 1px solid #ddd; padding: .35rem .6rem; text-align: left; }
+th, td { vertical-align: top; font-size: .9rem; }
 tr.bad { background: #fdecee; } td.mark { width: 4.5rem; } code { font-size: .85em; word-break: break-all; }
-.sum { font-size: 1.1rem; padding: .6rem 1rem; border-radius: .4rem; } .sum.bad { background: #fdecee; } .sum.good { background: #e9f6ee; }
+.sum { font-size: 1.1rem; padding: .6rem 1rem; border-radius: .4rem; }
+.sum.bad { background: #fdecee; } .sum.good { background: #e9f6ee; }
 """
 
 
@@ -64,6 +67,7 @@ def _row(one: CheckResult) -> str:
     observed = f"<code>{escape(one.observed)}</code>" if one.observed and not one.success else ""
     cells = (
         f'<td class="mark">{mark}</td><td>{escape(one.column or "")}</td>'
-        f"<td>{escape(one.meaning)}<br><code>{escape(one.expectation)}</code></td><td>{count}</td><td>{keys or observed}</td>"
+        f"<td>{escape(one.meaning)}<br><code>{escape(one.expectation)}</code></td>"
+        f"<td>{count}</td><td>{keys or observed}</td>"
     )
     return f'<tr class="{state}">{cells}</tr>'

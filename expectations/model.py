@@ -60,7 +60,8 @@ class CheckResult:
         where = f"{self.suite}.{self.column}" if self.column else self.suite
         rows = f": {', '.join(self.unexpected_keys[:5])}" if self.unexpected_keys else ""
         count = f" ({self.unexpected_count} rows)" if self.unexpected_count else ""
-        return f"{where}: {self.expectation}: {self.meaning}{count}{rows or (f': {self.observed}' if self.observed else '')}"
+        observed = f": {self.observed}" if self.observed and not rows else ""
+        return f"{where}: {self.expectation}: {self.meaning}{count}{rows}{observed}"
 
 
 @dataclass(frozen=True, slots=True)

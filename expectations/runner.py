@@ -37,7 +37,9 @@ class Runner:
             return [_missing(suite, 0, Expectation("none", {}, "a suite has at least one expectation"))]
         given = self._validate(suite, frame)
         return [
-            _result(suite, position, expectation, given[position]) if position in given else _missing(suite, position, expectation)
+            _result(suite, position, expectation, given[position])
+            if position in given
+            else _missing(suite, position, expectation)
             for position, expectation in enumerate(suite.expectations, start=1)
         ]
 
@@ -77,7 +79,16 @@ def _result(suite: Suite, position: int, expectation: Expectation, given: Any) -
 
 def _missing(suite: Suite, position: int, expectation: Expectation) -> CheckResult:
     return CheckResult(
-        suite.name, position, expectation.type, expectation.column, expectation.meaning, False, None, None, "not checked", ()
+        suite.name,
+        position,
+        expectation.type,
+        expectation.column,
+        expectation.meaning,
+        False,
+        None,
+        None,
+        "not checked",
+        (),
     )
 
 

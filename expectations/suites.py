@@ -27,9 +27,7 @@ _PUBLISHED_KINDS = {
 }
 
 
-def check(
-    path: Path, published: Path | None, docs_dir: Path, *, accept_shrink: Collection[str] = ()
-) -> CheckReport:
+def check(path: Path, published: Path | None, docs_dir: Path, *, accept_shrink: Collection[str] = ()) -> CheckReport:
     """Run every suite on the staged warehouse at ``path`` and say what holds.
 
     ``published`` is yesterday's warehouse, if there is one: its documents must not shrink, except those of
@@ -61,7 +59,8 @@ def _run(runner: Runner, suite: Suite, connection: duckdb.DuckDBPyConnection) ->
 def _remember_published(connection: duckdb.DuckDBPyConnection, published: Path | None) -> None:
     """Fill ``published_record`` with the records per document of yesterday's warehouse (no row where there is none)."""
     connection.execute(
-        "CREATE OR REPLACE TEMP TABLE published_record (document_id VARCHAR, sha256 VARCHAR, kind VARCHAR, records BIGINT)"
+        "CREATE OR REPLACE TEMP TABLE published_record "
+        "(document_id VARCHAR, sha256 VARCHAR, kind VARCHAR, records BIGINT)"
     )
     if published is None or not published.is_file():
         return
@@ -78,7 +77,9 @@ def _remember_published(connection: duckdb.DuckDBPyConnection, published: Path |
         connection.execute("DETACH published")
     except duckdb.Error as error:
         reason = " ".join(str(error).split())
-        raise WarehouseError(f"{published}: the published warehouse cannot be read; move it away and run again: {reason}") from error
+        raise WarehouseError(
+            f"{published}: the published warehouse cannot be read; move it away and run again: {reason}"
+        ) from error
 
 
 def _store(connection: duckdb.DuckDBPyConnection, results: tuple[CheckResult, ...]) -> None:

@@ -109,7 +109,7 @@ def is_no_indicator(name: str) -> bool:
 
 
 def indicator_likeness(one: Printed, other: Known) -> float:
-    """How sure it is that ``one`` is the indicator ``other``: by measure, name and figures (rules: docs/judgement.md)."""
+    """How sure it is that ``one`` is the indicator ``other``, by measure, name and figures (docs/judgement.md)."""
     name = max(likeness(one.name, printed.name) for printed in other.printed)
     agreement = _agreement(one, other)
     if one.place.is_known and other.place.is_known and not same_place(one.place, other.place):
@@ -121,7 +121,9 @@ def indicator_likeness(one: Printed, other: Known) -> float:
     return 0.55 * name + 0.45 * agreement
 
 
-def _link_document(printed: Sequence[Printed], known: list[Known]) -> tuple[list[_Link], list[tuple[Printed, Known, float]]]:
+def _link_document(
+    printed: Sequence[Printed], known: list[Known]
+) -> tuple[list[_Link], list[tuple[Printed, Known, float]]]:
     """Link the indicators of one document to those known so far; what stays alone is known from then on."""
     made: list[_Link] = []
     _take(made, _same_names(printed, known), "same_name")
@@ -143,7 +145,7 @@ def _link_document(printed: Sequence[Printed], known: list[Known]) -> tuple[list
 
 
 def _same_names(printed: Sequence[Printed], known: Sequence[Known]) -> Iterator[tuple[float, Printed, Known]]:
-    """Pairs of one measure and one folded name: no figure can part them (a restated value is news, not another thing)."""
+    """Pairs of one measure and one folded name: no figure can part them (a restated value is no other thing)."""
     for one in printed:
         for other in known:
             same = any(fold_name(one.name) == fold_name(before.name) for before in other.printed)
@@ -160,7 +162,9 @@ def _take(made: list[_Link], pairs: Iterable[tuple[float, Printed, Known]], meth
             used |= {id(one), id(other)}
 
 
-def _open_pairs(printed: Sequence[Printed], known: Sequence[Known], made: Sequence[_Link]) -> Iterator[tuple[Printed, Known]]:
+def _open_pairs(
+    printed: Sequence[Printed], known: Sequence[Known], made: Sequence[_Link]
+) -> Iterator[tuple[Printed, Known]]:
     used = {id(link.printed) for link in made} | {id(link.known) for link in made}
     for one in printed:
         for other in known:
@@ -189,7 +193,7 @@ def _pair_order(pair: _Pair) -> tuple[float, str, str]:
 
 
 def _agreement(one: Printed, other: Known) -> float | None:
-    """The share of periods, printed by both, in which the figures agree; ``None`` where only zeros or none are shared."""
+    """The share of the common periods whose figures agree; ``None`` where only zeros, or none, are common."""
     theirs: dict[_Period, frozenset[float]] = {}
     for printed in other.printed:
         theirs |= printed.figures
@@ -259,5 +263,7 @@ def _how(link: _Link) -> tuple[bool, str, float]:
 
 def _review_row(one: Printed, other: Known, score: float) -> dict[str, object]:
     first = other.printed[0]
-    text = f"「{one.name}」（{one.place.measure_no}）は {first.document} の「{first.name}」（{first.place.measure_no}）と同じ指標か（{score:.2f}）"
+    asked = f"「{one.name}」（{one.place.measure_no}）"
+    named = f"{first.document} の「{first.name}」（{first.place.measure_no}）"
+    text = f"{asked}は {named}と同じ指標か（{score:.2f}）"
     return {"document": one.document, "page": one.page, "reason": "doubtful_link", "text": text}

@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"[0-9]+")
 
 
 def with_originals(statuses: pl.DataFrame) -> pl.DataFrame:
-    """``statuses`` with ``repeats_position``: the position of the row that each row repeats, ``None`` where it is counted.
+    """``statuses`` with ``repeats_position``: the position of the row that each repeats, ``None`` where it is counted.
 
     ``statuses`` has the columns of ``transforms.schema.STATUS`` and ``position`` (within the document). Two rows that
     name each other are one initiative: the first is counted. A mark that fits no row repeats nothing that is there.

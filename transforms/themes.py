@@ -50,7 +50,7 @@ class Comparable:
     direction: str
 
     def fits(self, name: str, context: str, dimension: str) -> bool:
-        """Whether an indicator of this folded name, in this folded context, counted in this dimension, is of the kind."""
+        """Whether an indicator of this folded name and context, counted in this dimension, is of the kind."""
         return (
             dimension == self.dimension
             and all(_holds(name, group) for group in self.groups)
@@ -116,7 +116,7 @@ def dimension_of(unit: str) -> str:
 
 
 def theme_of(names: Sequence[str | None]) -> str | None:
-    """The theme of the first of ``names`` that holds a word of one: the longest word decides. ``None``: no word fits."""
+    """The theme of the first of ``names`` that holds a word of one, by its longest word; ``None`` where none does."""
     return next((found for name in names if name and (found := _theme_in(fold_name(name)))), None)
 
 
@@ -149,7 +149,9 @@ def unit_frame(printed: Iterable[str]) -> pl.DataFrame:
 
 def _theme_in(name: str) -> str | None:
     for listed in ({t.theme: t.words for t in themes()}, {t.theme: t.general for t in themes()}):
-        hits = [(len(w), -place, theme) for place, (theme, words) in enumerate(listed.items()) for w in words if w in name]
+        hits = [
+            (len(w), -place, theme) for place, (theme, words) in enumerate(listed.items()) for w in words if w in name
+        ]
         if hits:
             return max(hits)[2]
     return None

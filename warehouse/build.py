@@ -70,4 +70,6 @@ def _require_columns(connection: duckdb.DuckDBPyConnection, mart: Mart) -> None:
     yielded = [row[0] for row in connection.execute(f"DESCRIBE {mart.select}").fetchall()]
     if declared != yielded:
         unlike = [f"{a} / {b}" for a, b in zip(declared, yielded, strict=False) if a != b]
-        raise BuildError(f"marts/{mart.name}.sql: declared / yielded columns differ: {'; '.join(unlike) or 'their number'}")
+        raise BuildError(
+            f"marts/{mart.name}.sql: declared / yielded columns differ: {'; '.join(unlike) or 'their number'}"
+        )

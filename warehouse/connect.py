@@ -19,7 +19,13 @@ from warehouse.errors import BuildError, StorageError
 _LEFTOVERS = (".wal", ".wal.checkpoint", ".wal.recovery", ".tmp")
 
 # With one writer and no one to conflict with, a transaction fails only when the disk refuses to take it.
-DISK_REFUSED = (OSError, duckdb.IOException, duckdb.OutOfMemoryException, duckdb.TransactionException, duckdb.FatalException)
+DISK_REFUSED = (
+    OSError,
+    duckdb.IOException,
+    duckdb.OutOfMemoryException,
+    duckdb.TransactionException,
+    duckdb.FatalException,
+)
 
 
 class ArrowStream:

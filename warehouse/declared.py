@@ -55,6 +55,8 @@ def declared_tables() -> list[DeclaredTable]:
             "WHERE NOT internal ORDER BY schema_name, table_name, column_index"
         ).fetchall()
     return [
-        DeclaredTable(schema, name, comment, tuple(DeclaredColumn(*row[2:]) for row in columns if row[:2] == (schema, name)))
+        DeclaredTable(
+            schema, name, comment, tuple(DeclaredColumn(*row[2:]) for row in columns if row[:2] == (schema, name))
+        )
         for schema, name, comment in tables
     ]

@@ -58,7 +58,9 @@ def _csv(connection: duckdb.DuckDBPyConnection, mart: str) -> Callable[[Path], N
 def _parquet(connection: duckdb.DuckDBPyConnection, mart: str) -> Callable[[Path], None]:
     def write(path: Path) -> None:
         target = str(path).replace("'", "''")
-        connection.execute(f"COPY (SELECT * FROM marts.{mart} ORDER BY rowid) TO '{target}' (FORMAT parquet)").fetchall()
+        connection.execute(
+            f"COPY (SELECT * FROM marts.{mart} ORDER BY rowid) TO '{target}' (FORMAT parquet)"
+        ).fetchall()
 
     return write
 

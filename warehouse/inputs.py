@@ -90,7 +90,9 @@ class WarehouseInput:
 
         Raises ``InputError`` where a frame or a column is missing or cannot hold the declared type.
         """
-        given = {name: getattr(self, name) for name in ("municipalities", "plans", "documents", "outcomes", "decisions")}
+        given = {
+            name: getattr(self, name) for name in ("municipalities", "plans", "documents", "outcomes", "decisions")
+        }
         absent = [kind for kind in RECORDS if kind not in self.records]
         if absent:
             raise InputError(f"input records: no frame of {', '.join(absent)}")

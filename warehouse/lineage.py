@@ -30,7 +30,10 @@ def sqlglot_schema(tables: Iterable[DeclaredTable]) -> Schema:
 
 
 def qualified(mart: Mart, schema: Schema) -> exp.Query:
-    """The mart with every column bound to its table. Raises ``sqlglot.errors.OptimizeError`` for one that is not declared."""
+    """The mart with every column bound to its table.
+
+    Raises ``sqlglot.errors.OptimizeError`` for a column that is not declared.
+    """
     parsed = parse_one(mart.select, dialect="duckdb")
     bound = qualify(parsed, schema=schema, db="main", dialect="duckdb", quote_identifiers=False)
     if not isinstance(bound, exp.Query):

@@ -1,6 +1,6 @@
 """The one moment in which a new warehouse takes the place of the old: atomic, durable, seen whole or not at all.
 
-Belongs here: replacing the published file. Does not belong here: deciding whether it may be replaced (``expectations``).
+Belongs here: replacing the published file. Does not belong here: deciding whether it may be (``expectations``).
 A reader that holds the old file open keeps it until it closes; a run that dies before the replacement changes nothing.
 """
 

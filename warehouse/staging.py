@@ -139,7 +139,7 @@ def _as_read(observations: pl.DataFrame) -> pl.DataFrame:
 
 
 def _with_subjects(indicators: pl.DataFrame, observations: pl.DataFrame) -> pl.DataFrame:
-    """The indicators with ``unit``, ``name_key``, ``theme`` and ``comparable_key``, by the names of their first printing."""
+    """The indicators with ``unit``, ``name_key``, ``theme`` and ``comparable_key``, by their first printed names."""
     filled = observations.with_columns(pl.col(_PRINTED).fill_null(""), pl.col("unit").replace("", None))
     unit = pl.col("unit").sort_by("page", "value_kind").drop_nulls().first()
     stated = filled.group_by(_PRINTED).agg(unit, pl.col("part").max())

@@ -35,6 +35,8 @@ def scripts(stage: str) -> list[tuple[str, str]]:
 
 def marts() -> list[Mart]:
     """Every mart after those that it reads, otherwise by name."""
-    found = {path.stem: Mart(path.stem, path.read_text(encoding="utf-8")) for path in sorted((SQL / "marts").glob("*.sql"))}
+    found = {
+        path.stem: Mart(path.stem, path.read_text(encoding="utf-8")) for path in sorted((SQL / "marts").glob("*.sql"))
+    }
     order = TopologicalSorter({name: sorted(mart.sources) for name, mart in found.items()}).static_order()
     return [found[name] for name in order]

@@ -87,7 +87,11 @@ BROKEN: list[tuple[str, str, str | None]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("statement", "suite", "column"), BROKEN, ids=[f"{suite}.{column}:{number}" for number, (_, suite, column) in enumerate(BROKEN)])
+@pytest.mark.parametrize(
+    ("statement", "suite", "column"),
+    BROKEN,
+    ids=[f"{suite}.{column}:{number}" for number, (_, suite, column) in enumerate(BROKEN)],
+)
 def test_what_is_broken_fails_by_name(
     staged: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, statement: str, suite: str, column: str | None
 ) -> None:
@@ -104,7 +108,12 @@ def test_a_failure_names_the_rows(staged: Path, tmp_path: Path) -> None:
     spoil(staged, "UPDATE fact_indicator_value SET confidence = 1.5 WHERE raw_text = '21,115件／年'")
     report = check(staged, None, tmp_path / "docs")
     (line,) = report.lines()
-    for needed in ("fact_indicator_value.confidence", "expect_column_values_to_be_between", broken["observation_id"], REPORT_DOCUMENT):
+    for needed in (
+        "fact_indicator_value.confidence",
+        "expect_column_values_to_be_between",
+        broken["observation_id"],
+        REPORT_DOCUMENT,
+    ):
         assert needed in line
         assert needed.split(".")[-1] in report.docs.read_text(encoding="utf-8")
     (stored,) = ask(staged, "SELECT unexpected_count, unexpected_keys FROM quality.check_result WHERE NOT success")
@@ -130,7 +139,9 @@ def test_published_records_do_not_shrink_while_the_bytes_are_the_same(tmp_path: 
     assert failed(report) == {("coverage", "has_shrunk")}
     assert '"document_id": "plan", "kind": "observations", "published_records": 2, "records": 1' in report.lines()[0]
     assert check(shrunk, published, tmp_path / "docs", accept_shrink=["plan"]).success
-    assert check(later(tmp_path, "grown", [*TWO, OTHER, figure("target", 3, 2024)]), published, tmp_path / "docs").success
+    assert check(
+        later(tmp_path, "grown", [*TWO, OTHER, figure("target", 3, 2024)]), published, tmp_path / "docs"
+    ).success
 
 
 def test_a_document_with_new_bytes_may_hold_less(tmp_path: Path) -> None:
@@ -144,8 +155,16 @@ def test_a_document_with_new_bytes_may_hold_less(tmp_path: Path) -> None:
     [
         ([document("other")], [outcome("other")], {("coverage", "vanished_unexplained")}),
         ([document("other")], [outcome("other"), outcome("plan", outcome="not_in_catalogue")], set()),
-        ([document("other"), document("plan", sha256=sha("truncated"))], [outcome("other"), outcome("plan", outcome="damaged")], set()),
-        ([document("other"), document("plan")], [outcome("other"), outcome("plan", outcome="crashed")], {("coverage", "has_shrunk")}),
+        (
+            [document("other"), document("plan", sha256=sha("truncated"))],
+            [outcome("other"), outcome("plan", outcome="damaged")],
+            set(),
+        ),
+        (
+            [document("other"), document("plan")],
+            [outcome("other"), outcome("plan", outcome="crashed")],
+            {("coverage", "has_shrunk")},
+        ),
     ],
     ids=["gone without a word", "gone with an outcome", "other bytes, damaged", "same bytes, crashed"],
 )
@@ -228,7 +247,7 @@ def test_the_page_shows_failures_first_and_nothing_from_elsewhere() -> None:
     good = CheckResult("a", 1, "x", None, "holds", True, 1, 0, None, ())
     bad = CheckResult("b", 1, "x", "c", "<b>holds</b>", False, 1, 1, None, ('{"k": "<i>"}',))
     page = render([good, bad])
-    assert page.index("<h2 class=\"bad\">b") < page.index("<h2 class=\"good\">a")
+    assert page.index('<h2 class="bad">b') < page.index('<h2 class="good">a')
     assert "&lt;b&gt;holds&lt;/b&gt;" in page
     assert "&lt;i&gt;" in page
     assert "http" not in page
@@ -243,5 +262,8 @@ def test_every_suite_has_a_name_of_its_own_and_something_to_say() -> None:
 
 
 def test_importing_the_checks_does_not_import_great_expectations() -> None:
-    code = "import sys, expectations.suites, expectations.runner; sys.exit('great_expectations' in sys.modules or 'pandas' in sys.modules)"
+    code = (
+        "import sys, expectations.suites, expectations.runner; "
+        "sys.exit('great_expectations' in sys.modules or 'pandas' in sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

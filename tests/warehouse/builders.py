@@ -97,7 +97,9 @@ def inputs(
 ) -> WarehouseInput:
     """A whole input from a few rows; every document was read unless ``outcomes`` says otherwise."""
     frames = {kind: frame(kind, records[kind]) if kind in records else empty_frame(kind) for kind in RECORDS}
-    frames["observations"] = observations if isinstance(observations, pl.DataFrame) else frame("observations", observations)
+    frames["observations"] = (
+        observations if isinstance(observations, pl.DataFrame) else frame("observations", observations)
+    )
     told = outcomes if outcomes is not None else [outcome(one["document_id"]) for one in documents]
     return WarehouseInput(
         municipalities=municipalities(),

@@ -45,7 +45,6 @@ def test_keys_hold_no_clock_and_no_path(gold_path: Path) -> None:
     assert rows == [{"indicator_id": GOLDEN_KEY}]
 
 
-
 def test_the_core_has_empty_marts_until_they_are_built(tmp_path: Path) -> None:
     path = tmp_path / "warehouse.duckdb"
     build_core(inputs([observation()]), path)
@@ -93,7 +92,9 @@ BAD_INPUTS: list[tuple[str, Callable[[], WarehouseInput], str]] = [
 
 
 @pytest.mark.parametrize(("given", "message"), [case[1:] for case in BAD_INPUTS], ids=[case[0] for case in BAD_INPUTS])
-def test_an_input_that_is_not_as_declared_is_refused(tmp_path: Path, given: Callable[[], WarehouseInput], message: str) -> None:
+def test_an_input_that_is_not_as_declared_is_refused(
+    tmp_path: Path, given: Callable[[], WarehouseInput], message: str
+) -> None:
     with pytest.raises(InputError, match=message):
         build(given(), tmp_path / "warehouse.duckdb")
     assert os.listdir(tmp_path) == []
@@ -107,7 +108,9 @@ def test_a_mart_with_other_columns_than_declared_is_refused(tmp_path: Path, monk
     path = tmp_path / "warehouse.duckdb"
     build_core(inputs([observation()]), path)
     monkeypatch.setattr(build_module, "marts", lambda: [Mart("ebpm_panel", "SELECT 1 AS colour")])
-    with pytest.raises(BuildError, match=r"ebpm_panel\.sql: declared / yielded columns differ: municipality_code / colour"):
+    with pytest.raises(
+        BuildError, match=r"ebpm_panel\.sql: declared / yielded columns differ: municipality_code / colour"
+    ):
         build_marts(path)
 
 
@@ -160,7 +163,9 @@ except StorageError as error:
 def test_a_disk_that_is_full_is_a_typed_error(tmp_path: Path) -> None:
     """A limit on the size of files stands for the full disk: DuckDB sees the same refusal to write."""
     path = tmp_path / "warehouse.duckdb"
-    told = subprocess.run([sys.executable, "-c", FULL_DISK, str(path)], capture_output=True, text=True, check=False, timeout=120)
+    told = subprocess.run(
+        [sys.executable, "-c", FULL_DISK, str(path)], capture_output=True, text=True, check=False, timeout=120
+    )
     assert told.stdout.startswith("StorageError"), told.stderr
 
 
@@ -171,13 +176,21 @@ def test_a_document_with_projects_alone_is_a_document(tmp_path: Path) -> None:
         "description": "", "pillar": "", "policy": "", "sub_policy": "", "confidence": 1.0,
     }]}  # fmt: skip
     build(inputs([], **records), path)
-    rows = ask(path, "SELECT p.name, d.name AS department FROM dim_project AS p JOIN dim_department AS d USING (department_id)")
+    rows = ask(
+        path, "SELECT p.name, d.name AS department FROM dim_project AS p JOIN dim_department AS d USING (department_id)"
+    )
     assert rows == [{"name": "事業", "department": "税務課"}]
 
 
 @pytest.mark.parametrize(
     ("period", "label"),
-    [("FY2022", "令和4年度"), ("FY2019", "令和元年度"), ("CY2018", "平成30年"), ("FY1989", "平成元年度"), ("CY1988", "昭和63年")],
+    [
+        ("FY2022", "令和4年度"),
+        ("FY2019", "令和元年度"),
+        ("CY2018", "平成30年"),
+        ("FY1989", "平成元年度"),
+        ("CY1988", "昭和63年"),
+    ],
 )
 def test_periods_are_named_in_eras(tmp_path: Path, period: str, label: str) -> None:
     path = tmp_path / "warehouse.duckdb"

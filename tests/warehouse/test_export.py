@@ -42,12 +42,16 @@ def book(exported: Path) -> openpyxl.Workbook:
 def test_every_mart_is_exported_in_each_form(exported: Path) -> None:
     names = {table.name for table in declared_tables() if table.schema == "marts"}
     assert {sheet.mart for sheet in sheets()} == names
-    assert {path.name for path in exported.iterdir()} == {f"{n}.{e}" for n in names for e in ("csv", "parquet")} | {WORKBOOK}
+    assert {path.name for path in exported.iterdir()} == {f"{n}.{e}" for n in names for e in ("csv", "parquet")} | {
+        WORKBOOK
+    }
 
 
 def test_the_same_warehouse_gives_the_same_bytes(gold_path: Path, exported: Path, tmp_path: Path) -> None:
     again = export_all(gold_path, tmp_path)
-    assert {path.name: path.read_bytes() for path in again} == {path.name: path.read_bytes() for path in exported.iterdir()}
+    assert {path.name: path.read_bytes() for path in again} == {
+        path.name: path.read_bytes() for path in exported.iterdir()
+    }
 
 
 @pytest.mark.parametrize("mart", [sheet.mart for sheet in sheets()])
@@ -91,7 +95,9 @@ def test_no_text_becomes_a_formula_in_any_form(tmp_path: Path, text: str) -> Non
     sheet = openpyxl.load_workbook(tmp_path / WORKBOOK)["指標の推移"]
     heads = [cell.value for cell in sheet[1]]
     cells = {heads[cell.column - 1]: cell for cell in sheet[2]}
-    assert all(cell.data_type != "f" for page in openpyxl.load_workbook(tmp_path / WORKBOOK) for row in page for cell in row)
+    assert all(
+        cell.data_type != "f" for page in openpyxl.load_workbook(tmp_path / WORKBOOK) for row in page for cell in row
+    )
     assert cells["指標"].quotePrefix
     assert (cells["値"].value, cells["値"].data_type) == (-5, "n")
     with (tmp_path / "indicator_series.csv").open(encoding="utf-8-sig", newline="") as file:
@@ -103,7 +109,16 @@ def test_no_text_becomes_a_formula_in_any_form(tmp_path: Path, text: str) -> Non
 def test_the_first_sheet_explains(book: openpyxl.Workbook) -> None:
     first = book.worksheets[0]
     text = "\n".join(str(cell.value) for row in first for cell in row if cell.value is not None)
-    for needed in ("code4fukui/localgovjp", "CC0 1.0", "e-Stat", "総務省統計局", "復元", "須賀川市", "達成", "not_measurable"):
+    for needed in (
+        "code4fukui/localgovjp",
+        "CC0 1.0",
+        "e-Stat",
+        "総務省統計局",
+        "復元",
+        "須賀川市",
+        "達成",
+        "not_measurable",
+    ):
         assert needed in text
 
 
@@ -182,13 +197,17 @@ def test_a_text_longer_than_a_cell_is_cut_with_a_mark(tmp_path: Path) -> None:
     assert str(notes[0]).endswith("…")
 
 
-def test_rows_that_do_not_fit_a_sheet_are_not_dropped(gold_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rows_that_do_not_fit_a_sheet_are_not_dropped(
+    gold_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(workbook_module, "_MOST_ROWS", 10)
     with pytest.raises(WarehouseError, match=r"indicator_progress has 54 rows, more than a sheet holds"):
         export_all(gold_path, tmp_path)
 
 
-def test_a_refusal_of_the_disk_leaves_no_half_file(gold_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_refusal_of_the_disk_leaves_no_half_file(
+    gold_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(*_: object) -> None:
         raise OSError(28, "No space left on device")
 

@@ -37,7 +37,9 @@ ANSWERS: list[tuple[str, str, dict[str, Any]]] = [
 
 @pytest.mark.parametrize(("measure_no", "indicator", "expected"), ANSWERS, ids=[answer[0] for answer in ANSWERS])
 def test_progress(gold: Ask, measure_no: str, indicator: str, expected: dict[str, Any]) -> None:
-    (row,) = gold(f"SELECT * FROM marts.indicator_progress WHERE measure_no = '{measure_no}' AND indicator = '{indicator}'")
+    (row,) = gold(
+        f"SELECT * FROM marts.indicator_progress WHERE measure_no = '{measure_no}' AND indicator = '{indicator}'"
+    )
     assert {name: row[name] for name in expected} == expected
 
 
@@ -53,7 +55,9 @@ def test_a_measure_that_sets_no_indicator_has_none(gold: Ask, measure_no: str) -
         f"WHERE m.measure_no = '{measure_no}'"
     )
     assert [row["indicator_id"] for row in rows] == [None]
-    kept = gold(f"SELECT status FROM fact_indicator_value JOIN dim_measure USING (measure_id) WHERE measure_no = '{measure_no}'")
+    kept = gold(
+        f"SELECT status FROM fact_indicator_value JOIN dim_measure USING (measure_id) WHERE measure_no = '{measure_no}'"
+    )
     assert {row["status"] for row in kept} == {"not_set"}
 
 
@@ -113,7 +117,9 @@ def test_nothing_is_compared_with_a_single_municipality(gold: Ask) -> None:
 
 
 def test_every_document_and_every_observation_is_there(gold: Ask) -> None:
-    rows = gold("SELECT document_id, outcome, observations, indicators, indicators_with_theme FROM marts.document_coverage")
+    rows = gold(
+        "SELECT document_id, outcome, observations, indicators, indicators_with_theme FROM marts.document_coverage"
+    )
     assert [tuple(row.values()) for row in rows] == [
         (PLAN_DOCUMENT, "read", 116, 54, 54),
         (REPORT_DOCUMENT, "read", 182, 54, 54),

@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.warehouse.builders import document, figure, frame, gold_inputs, gold_observations, report
@@ -33,19 +33,41 @@ def target(name: str, value: float, **given_: Any) -> dict[str, Any]:
 
 ONE_TO_ONE: list[tuple[str, dict[str, Any], dict[str, Any], str]] = [
     ("same name", target("電子決裁率", 80), target("電子決裁率", 80), "same_name"),
-    ("same name but for spacing and width", target("RPA を活用した業務数", 15), target("ＲＰＡを活用した業務数", 15), "same_name"),
+    (
+        "same name but for spacing and width",
+        target("RPA を活用した業務数", 15),
+        target("ＲＰＡを活用した業務数", 15),
+        "same_name",
+    ),
     ("same name, restated figure", target("電子決裁率", 80), target("電子決裁率", 95), "same_name"),
     ("alike, figures agree", target("研修受講人数", 50), target("職員の研修受講者数", 50), "likeness"),
     ("alike, figures disagree", target("研修受講人数", 50), target("職員の研修受講者数", 70), "first"),
     ("unlike, figures agree", target("訓練の回数", 50), target("友だち登録者数", 50), "first"),
     ("only zeros in common tell nothing", target("研修受講人数", 0), target("職員の研修受講者数", 0), "first"),
-    ("same name, other measure", target("申込件数", 30), target("申込件数", 4000, measure_no="6-4", measure="粗大ごみ"), "first"),
-    ("same name and figure, other measure", target("申込件数", 30), target("申込件数", 30, measure_no="9-9", measure="窓口"), "same"),
-    ("the report names no measure", target("電子決裁率", 80), target("電子決裁率", 80, measure_no="", measure=""), "likeness"),
+    (
+        "same name, other measure",
+        target("申込件数", 30),
+        target("申込件数", 4000, measure_no="6-4", measure="粗大ごみ"),
+        "first",
+    ),
+    (
+        "same name and figure, other measure",
+        target("申込件数", 30),
+        target("申込件数", 30, measure_no="9-9", measure="窓口"),
+        "same",
+    ),
+    (
+        "the report names no measure",
+        target("電子決裁率", 80),
+        target("電子決裁率", 80, measure_no="", measure=""),
+        "likeness",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("first", "second", "method"), [case[1:] for case in ONE_TO_ONE], ids=[case[0] for case in ONE_TO_ONE])
+@pytest.mark.parametrize(
+    ("first", "second", "method"), [case[1:] for case in ONE_TO_ONE], ids=[case[0] for case in ONE_TO_ONE]
+)
 def test_a_pair(first: dict[str, Any], second: dict[str, Any], method: str) -> None:
     methods, _ = link([first], [second])
     assert methods == [method if method != "same" else "likeness"]
@@ -84,10 +106,14 @@ def test_the_order_of_the_rows_changes_nothing(seed: int) -> None:
     observations, documents = gold_observations(), gold_inputs().documents
     shuffled = list(range(observations.height))
     random.Random(seed).shuffle(shuffled)
-    assert link_indicators(observations[shuffled], documents).links.equals(link_indicators(observations, documents).links)
+    assert link_indicators(observations[shuffled], documents).links.equals(
+        link_indicators(observations, documents).links
+    )
 
 
 @given(st.text(max_size=20), st.text(max_size=20))
+@example("()", "")
+@example("（）", "率")
 def test_likeness_is_a_symmetric_share(one: str, other: str) -> None:
     assert 0.0 <= likeness(one, other) <= 1.0
     assert likeness(one, other) == pytest.approx(likeness(other, one))
@@ -95,7 +121,13 @@ def test_likeness_is_a_symmetric_share(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("指標の設定はありません", True), ("指標の設定はありません。", True), ("指標 設定なし", True), ("指標", False), ("", False)],
+    [
+        ("指標の設定はありません", True),
+        ("指標の設定はありません。", True),
+        ("指標 設定なし", True),
+        ("指標", False),
+        ("", False),
+    ],
 )
 def test_no_indicator(name: str, expected: bool) -> None:
     assert is_no_indicator(name) is expected
@@ -121,7 +153,11 @@ def test_same_measure(one: Place, other: Place, same: bool) -> None:
 
 
 def test_two_measures_of_a_report_are_never_one() -> None:
-    places = [("plan", "", "1", "ICT環境の整備"), ("report", "", "1", "ICT環境の整備1"), ("report", "", "1", "ICT環境の整備2")]
+    places = [
+        ("plan", "", "1", "ICT環境の整備"),
+        ("report", "", "1", "ICT環境の整備1"),
+        ("report", "", "1", "ICT環境の整備2"),
+    ]
     frame_ = pl.DataFrame(places, schema=["document", "field", "measure_no", "measure"], orient="row")
     linked = link_measures(frame_, DOCUMENTS).filter(pl.col("document") == "report")
     assert sorted(linked.get_column("first_document")) == ["plan", "report"]

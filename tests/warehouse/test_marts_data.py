@@ -31,7 +31,9 @@ def test_what_only_one_of_the_two_prints_is_said(built: Built) -> None:
     rows = [figure("target", 1, 2024, indicator="計画だけの指標"), figure("target", 1, 2024),
             figure("target", 1, 2024, document="report"), figure("target", 900, 2024, document="report", indicator="件数")]  # fmt: skip
     ask = built(inputs(rows, BOTH))
-    found = ask("SELECT coalesce(plan_indicator, report_indicator) AS name, difference FROM marts.plan_report_reconciliation")
+    found = ask(
+        "SELECT coalesce(plan_indicator, report_indicator) AS name, difference FROM marts.plan_report_reconciliation"
+    )
     assert {row["name"]: row["difference"] for row in found} == {
         "計画だけの指標": "only_in_plan", "指標": "none", "件数": "only_in_report"}  # fmt: skip
 
@@ -73,10 +75,17 @@ def test_two_figures_for_one_thing_are_not_published(built: Built) -> None:
 def test_the_parts_of_an_indicator_are_indicators_of_their_own(built: Built) -> None:
     rows = [
         figure(kind, value, 2022, indicator="健康寿命", unit="年", note=f"内訳: {part}", rules="part-of-indicator")
-        for part, kind, value in [("男性", "actual", 81), ("女性", "actual", 85), ("男性", "target", 82), ("女性", "target", 86)]
+        for part, kind, value in [
+            ("男性", "actual", 81),
+            ("女性", "actual", 85),
+            ("男性", "target", 82),
+            ("女性", "target", 86),
+        ]
     ]
     ask = built(inputs(rows))
-    read = ask("SELECT name, part, count(*) AS figures FROM dim_indicator JOIN fact_indicator_value USING (indicator_id) GROUP BY ALL ORDER BY part")
+    read = ask(
+        "SELECT name, part, count(*) AS figures FROM dim_indicator JOIN fact_indicator_value USING (indicator_id) GROUP BY ALL ORDER BY part"
+    )
     assert read == [
         {"name": "健康寿命（女性）", "part": "女性", "figures": 2},
         {"name": "健康寿命（男性）", "part": "男性", "figures": 2},
@@ -122,7 +131,12 @@ def test_the_latest_number_is_shown_and_later_silence_is_said(built: Built) -> N
 
 
 def test_interim_targets_are_steps_on_the_way(built: Built) -> None:
-    rows = [figure("target", 5, 2023), figure("target", 10, 2025), figure("actual", 6, 2023), figure("baseline", 0, 2021)]
+    rows = [
+        figure("target", 5, 2023),
+        figure("target", 10, 2025),
+        figure("actual", 6, 2023),
+        figure("baseline", 0, 2021),
+    ]
     (row,) = built(inputs(rows))("SELECT target, target_year, verdict FROM marts.indicator_progress")
     assert row == {"target": 10, "target_year": 2025, "verdict": "on_track"}
 
@@ -149,7 +163,9 @@ def test_which_way_is_better(
     assert row == {"direction": direction, "direction_source": source}
 
 
-def three_cities(values: list[float | None], unit: str = "%", name: str = "電子決裁率", year: int = 2023) -> WarehouseInput:
+def three_cities(
+    values: list[float | None], unit: str = "%", name: str = "電子決裁率", year: int = 2023
+) -> WarehouseInput:
     codes = ["072079", "072044", "212105"]
     plans = [plan(code, code) for code in codes]
     documents = [report(code, plan_id=code, municipality_code=code) for code in codes]
@@ -194,7 +210,11 @@ def test_thousands_of_yen_and_hours_become_the_base_unit(built: Built) -> None:
     rows = built(three_cities([90, 60, 120], unit="分", name="RPAによる削減時間"))(
         "SELECT base_value, base_unit FROM marts.comparable_indicator ORDER BY base_value"
     )
-    assert [(round(row["base_value"], 6), row["base_unit"]) for row in rows] == [(1, "時間"), (1.5, "時間"), (2, "時間")]
+    assert [(round(row["base_value"], 6), row["base_unit"]) for row in rows] == [
+        (1, "時間"),
+        (1.5, "時間"),
+        (2, "時間"),
+    ]
 
 
 def test_years_that_differ_are_said(built: Built) -> None:
@@ -236,22 +256,51 @@ def test_warnings_publish_and_are_said(built: Built, rows: list[dict[str, Any]],
 
 
 def test_a_review_note_of_reading_is_kept_and_not_doubled(built: Built) -> None:
-    note = {"document": "plan", "page": 7, "reason": "unread_region", "text": "表", "x0": 1.0, "top": 2.0, "x1": 3.0, "bottom": 4.0}
-    doubtful = {"document": "plan", "page": 1, "reason": "low_confidence", "text": "1件", "x0": 10.0, "top": 20.0, "x1": 30.0, "bottom": 40.0}
+    note = {
+        "document": "plan",
+        "page": 7,
+        "reason": "unread_region",
+        "text": "表",
+        "x0": 1.0,
+        "top": 2.0,
+        "x1": 3.0,
+        "bottom": 4.0,
+    }
+    doubtful = {
+        "document": "plan",
+        "page": 1,
+        "reason": "low_confidence",
+        "text": "1件",
+        "x0": 10.0,
+        "top": 20.0,
+        "x1": 30.0,
+        "bottom": 40.0,
+    }
     ask = built(inputs([observation(confidence=0.5)], review=[note, doubtful]))
     rows = ask("SELECT reason, observation_id IS NOT NULL AS known FROM quality.review_item")
     assert sorted(tuple(row.values()) for row in rows) == [("low_confidence", True), ("unread_region", False)]
 
 
 def test_a_document_that_nobody_tried_has_an_outcome(built: Built) -> None:
-    ask = built(inputs([observation()], [document(), document("forgotten")], outcomes=[outcome("plan"), outcome("stray", outcome="not_in_catalogue")]))
+    ask = built(
+        inputs(
+            [observation()],
+            [document(), document("forgotten")],
+            outcomes=[outcome("plan"), outcome("stray", outcome="not_in_catalogue")],
+        )
+    )
     rows = ask("SELECT document_id, outcome, in_catalogue FROM quality.document_outcome")
     assert [tuple(row.values()) for row in rows] == [
         ("forgotten", "not_attempted", True), ("plan", "read", True), ("stray", "not_in_catalogue", False)]  # fmt: skip
 
 
 def test_the_panel_holds_every_year_with_a_number(built: Built) -> None:
-    rows = [figure("baseline", 0, 2020), figure("actual", 5, 2022), figure("actual", None, 2023), figure("target", 10, 2024)]
+    rows = [
+        figure("baseline", 0, 2020),
+        figure("actual", 5, 2022),
+        figure("actual", None, 2023),
+        figure("target", 10, 2024),
+    ]
     panel = built(inputs(rows))("SELECT year, value_kind, value, target, expected, verdict FROM marts.ebpm_panel")
     assert [tuple(row.values()) for row in panel] == [
         (2020, "baseline", 0, 10, None, None), (2022, "actual", 5, 10, 5, "on_track")]  # fmt: skip

@@ -49,7 +49,9 @@ TIMELINES: list[tuple[str, list[dict[str, Any]], list[tuple[int | None, str | No
 
 
 @pytest.mark.parametrize(("phases", "expected"), [case[1:] for case in TIMELINES], ids=[case[0] for case in TIMELINES])
-def test_project_timeline(built: Built, phases: list[dict[str, Any]], expected: list[tuple[int | None, str | None]]) -> None:
+def test_project_timeline(
+    built: Built, phases: list[dict[str, Any]], expected: list[tuple[int | None, str | None]]
+) -> None:
     ask = built(inputs(projects=[project()], phases=phases))
     rows = ask("SELECT fiscal_year, phase FROM marts.project_timeline")
     assert [tuple(row.values()) for row in rows] == expected
@@ -69,7 +71,12 @@ def test_projects_are_counted_by_policy_and_category(built: Built) -> None:
 
 @pytest.mark.parametrize(
     ("given", "known"),
-    [({}, True), ({"project": "別の名"}, True), ({"project_no": ""}, True), ({"project_no": "9", "project": "別の名"}, False)],
+    [
+        ({}, True),
+        ({"project": "別の名"}, True),
+        ({"project_no": ""}, True),
+        ({"project_no": "9", "project": "別の名"}, False),
+    ],
     ids=["number and name", "number alone", "name alone", "neither"],
 )
 def test_a_bar_finds_its_project(built: Built, given: dict[str, Any], known: bool) -> None:
@@ -86,13 +93,18 @@ def test_a_repeated_initiative_is_kept_and_counted_once(built: Built) -> None:
     ]
     ask = built(inputs(statuses=rows))
     assert ask("SELECT count(*) AS n, count(repeats_status_id) AS r FROM fact_measure_status") == [{"n": 3, "r": 1}]
-    overview = ask("SELECT theme, status, initiatives, new_initiatives, followed_up, first_started FROM marts.status_overview")
+    overview = ask(
+        "SELECT theme, status, initiatives, new_initiatives, followed_up, first_started FROM marts.status_overview"
+    )
     assert [tuple(row.values()) for row in overview] == [
         ("online_procedures", "running", 1, 1, 1, 2022),
         ("environment_infrastructure", "ended", 1, 0, 0, 2021),
     ]
     coverage = ask("SELECT theme, initiatives FROM marts.theme_coverage WHERE initiatives > 0")
-    assert {row["theme"]: row["initiatives"] for row in coverage} == {"online_procedures": 1, "environment_infrastructure": 1}
+    assert {row["theme"]: row["initiatives"] for row in coverage} == {
+        "online_procedures": 1,
+        "environment_infrastructure": 1,
+    }
 
 
 def measure(**given: Any) -> dict[str, Any]:
@@ -108,10 +120,16 @@ def measure(**given: Any) -> dict[str, Any]:
 def test_a_measure_without_any_figure_is_a_measure(built: Built) -> None:
     ask = built(inputs(measures=[measure(place="list", page=3, approach=""), measure()]))
     rows = ask("SELECT field, measure_no, name, is_new, theme, for_office, sets_indicator, page FROM dim_measure")
-    assert [tuple(row.values()) for row in rows] == [("電子行政", "9-8", "働き方の改善", True, "telework", True, False, 20)]
-    named = ask("SELECT name FROM bridge_measure_department JOIN dim_department USING (department_id) ORDER BY position")
+    assert [tuple(row.values()) for row in rows] == [
+        ("電子行政", "9-8", "働き方の改善", True, "telework", True, False, 20)
+    ]
+    named = ask(
+        "SELECT name FROM bridge_measure_department JOIN dim_department USING (department_id) ORDER BY position"
+    )
     assert [row["name"] for row in named] == ["人事課", "情報政策課"]
-    assert ask("SELECT theme, measures FROM marts.theme_coverage WHERE measures > 0") == [{"theme": "telework", "measures": 1}]
+    assert ask("SELECT theme, measures FROM marts.theme_coverage WHERE measures > 0") == [
+        {"theme": "telework", "measures": 1}
+    ]
 
 
 def test_a_measure_is_one_with_that_of_its_figures(built: Built) -> None:

@@ -89,7 +89,9 @@ def test_one_source_runs_elsewhere(mart: Mart, dialect: str) -> None:
     assert [function.name for function in tree.find_all(exp.Anonymous)] == []
 
 
-@pytest.mark.parametrize("word", ["QUALIFY", "EXCLUDE", "GROUP BY ALL", "ORDER BY ALL", "ARG_MAX", "LIST(", "STRUCT", "::", "FILTER"])
+@pytest.mark.parametrize(
+    "word", ["QUALIFY", "EXCLUDE", "GROUP BY ALL", "ORDER BY ALL", "ARG_MAX", "LIST(", "STRUCT", "::", "FILTER"]
+)
 def test_no_mart_uses_what_duckdb_alone_has(word: str) -> None:
     assert [mart.name for mart in MARTS if word in mart.select.upper()] == []
 
@@ -121,7 +123,9 @@ def test_lineage_ends_at_facts_and_dimensions(tables: list[DeclaredTable], found
 
 
 def test_the_generated_pages_are_up_to_date(tables: list[DeclaredTable], found: dict[str, Lineage]) -> None:
-    written = {page: (ROOT / "docs" / page).read_text(encoding="utf-8") for page in ("data-dictionary.md", "lineage.md")}
+    written = {
+        page: (ROOT / "docs" / page).read_text(encoding="utf-8") for page in ("data-dictionary.md", "lineage.md")
+    }
     current = {"data-dictionary.md": data_dictionary(tables), "lineage.md": lineage_page(found)}
     assert written == current, "run python -m warehouse.docs"
 

@@ -89,7 +89,9 @@ time.sleep(60)
 def test_a_run_that_is_killed_between_two_steps_leaves_a_whole_warehouse(
     tmp_path: Path, published: Path, steps: int, value: float
 ) -> None:
-    with subprocess.Popen([sys.executable, "-c", RUN, str(tmp_path), str(steps)], stdout=subprocess.PIPE, text=True) as run:
+    with subprocess.Popen(
+        [sys.executable, "-c", RUN, str(tmp_path), str(steps)], stdout=subprocess.PIPE, text=True
+    ) as run:
         assert run.stdout
         assert run.stdout.readline() == "here\n"
         run.send_signal(signal.SIGKILL)

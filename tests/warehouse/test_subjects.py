@@ -132,7 +132,14 @@ def test_repeats(rows: list[tuple[str, str, str, str]], expected: list[int | Non
         (figure("target", 7, None), None, False),
         (figure("actual", 7, None, document="other"), None, False),
     ],
-    ids=["no period at all", "a label not understood", "a year of its own", "a calendar year", "a target", "no year in the catalogue"],
+    ids=[
+        "no period at all",
+        "a label not understood",
+        "a year of its own",
+        "a calendar year",
+        "a target",
+        "no year in the catalogue",
+    ],
 )
 def test_as_of(given: dict[str, object], year: int | None, has_rule: bool) -> None:
     documents = frame("documents", [document("plan", as_of_fiscal_year=2024), document("other")])

@@ -57,7 +57,8 @@ WITH named AS (
 SELECT
     short_key('m_', concat_ws('|', n.plan_id, n.measure_key)) AS measure_id,
     n.plan_id, blank_to_null(n.first_field), blank_to_null(n.first_measure_no), blank_to_null(n.first_measure),
-    r.is_new, blank_to_null(r.category), n.theme, blank_to_null(r.audience), r.for_citizens, r.for_office, r.has_indicator,
+    r.is_new, blank_to_null(r.category), n.theme, blank_to_null(r.audience), r.for_citizens, r.for_office,
+    r.has_indicator,
     blank_to_null(r.overview), blank_to_null(r.background), blank_to_null(r.situation), blank_to_null(r.issue),
     blank_to_null(r.approach), blank_to_null(r.effect), r.document, r.page, p.position
 FROM named AS n
@@ -87,9 +88,12 @@ END;
 
 INSERT INTO dim_period
 WITH years AS (
-    SELECT unnest(generate_series((SELECT min(year) FROM named_year), (SELECT max(year) FROM named_year)))::INTEGER AS year
+    SELECT unnest(generate_series(min(year), max(year)))::INTEGER AS year
+    FROM named_year
 )
-SELECT 'CY' || year AS period_id, 'calendar_year', year, era_year(year) || '年', make_date(year, 1, 1), make_date(year, 12, 31)
+SELECT
+    'CY' || year AS period_id, 'calendar_year', year, era_year(year) || '年', make_date(year, 1, 1),
+    make_date(year, 12, 31)
 FROM years
 UNION ALL
 SELECT 'FY' || year, 'fiscal_year', year, era_year(year) || '年度', make_date(year, 4, 1), make_date(year + 1, 3, 31)
@@ -100,9 +104,13 @@ INSERT INTO dim_department
 WITH named AS (
     SELECT p.municipality_code, d.department AS name FROM in_departments AS d JOIN in_plans AS p USING (plan_id)
     UNION
-    SELECT d.municipality_code, p.first_department FROM in_projects AS p JOIN in_documents AS d ON d.document_id = p.document
+    SELECT d.municipality_code, p.first_department
+    FROM in_projects AS p
+    JOIN in_documents AS d ON d.document_id = p.document
     UNION
-    SELECT d.municipality_code, o.first_department FROM in_observations AS o JOIN in_documents AS d ON d.document_id = o.document
+    SELECT d.municipality_code, o.first_department
+    FROM in_observations AS o
+    JOIN in_documents AS d ON d.document_id = o.document
 )
 SELECT short_key('d_', concat_ws('|', municipality_code, name)) AS department_id, municipality_code, name
 FROM named

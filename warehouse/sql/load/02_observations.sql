@@ -51,7 +51,9 @@ WITH ranked AS (
         *,
         row_number() OVER (
             PARTITION BY indicator_id, value_kind, period_id
-            ORDER BY is_trusted DESC, is_superseded, edition DESC, document_kind DESC, document DESC, confidence DESC, position
+            ORDER BY
+                is_trusted DESC, is_superseded, edition DESC, document_kind DESC, document DESC, confidence DESC,
+                position
         ) AS recency,
         count(DISTINCT value) FILTER (WHERE is_trusted) OVER (
             PARTITION BY document, indicator_id, value_kind, period_id
@@ -86,17 +88,24 @@ WITH first_printed AS (
         max(comparable_key) OVER (PARTITION BY plan_id, measure_key, indicator_key) AS comparable_key
     FROM in_indicators
     WHERE has_indicator
-    QUALIFY row_number() OVER (PARTITION BY plan_id, measure_key, indicator_key ORDER BY document = first_document DESC, document) = 1
+    QUALIFY row_number() OVER (
+        PARTITION BY plan_id, measure_key, indicator_key ORDER BY document = first_document DESC, document
+    ) = 1
 ), stated AS (
     SELECT
         f.indicator_id,
-        arg_max(f.unit, (f.is_trusted, d.edition, f.value IS NOT NULL, f.value_kind)) FILTER (WHERE f.unit IS NOT NULL) AS unit,
-        arg_max(f.per, (f.is_trusted, d.edition, f.value IS NOT NULL, f.value_kind)) FILTER (WHERE f.per IS NOT NULL) AS per,
-        arg_max(f.direction, (f.is_trusted, d.edition, f.value_kind, f.direction)) FILTER (WHERE f.direction IN ('up', 'down')) AS direction,
+        arg_max(f.unit, (f.is_trusted, d.edition, f.value IS NOT NULL, f.value_kind))
+            FILTER (WHERE f.unit IS NOT NULL) AS unit,
+        arg_max(f.per, (f.is_trusted, d.edition, f.value IS NOT NULL, f.value_kind))
+            FILTER (WHERE f.per IS NOT NULL) AS per,
+        arg_max(f.direction, (f.is_trusted, d.edition, f.value_kind, f.direction))
+            FILTER (WHERE f.direction IN ('up', 'down')) AS direction,
         max(CASE WHEN f.value_kind = 'target' AND f.comparator IN ('以上', '超') THEN 1 END) AS at_least,
         max(CASE WHEN f.value_kind = 'target' AND f.comparator IN ('以下', '未満') THEN 1 END) AS at_most,
-        arg_max(f.value, (d.edition, coalesce(p.year, 0))) FILTER (WHERE f.value_kind = 'target' AND f.is_trusted) AS target,
-        arg_min(f.value, (d.edition, coalesce(p.year, 0))) FILTER (WHERE f.value_kind = 'baseline' AND f.is_trusted) AS baseline
+        arg_max(f.value, (d.edition, coalesce(p.year, 0)))
+            FILTER (WHERE f.value_kind = 'target' AND f.is_trusted) AS target,
+        arg_min(f.value, (d.edition, coalesce(p.year, 0)))
+            FILTER (WHERE f.value_kind = 'baseline' AND f.is_trusted) AS baseline
     FROM fact_indicator_value AS f
     JOIN dim_document AS d USING (document_id)
     LEFT JOIN dim_period AS p USING (period_id)

@@ -2,7 +2,8 @@
 INSERT INTO bridge_indicator_document
 SELECT
     short_key('i_', concat_ws('|', plan_id, measure_key, indicator_key)) AS indicator_id,
-    document, blank_to_null(field), blank_to_null(measure_no), blank_to_null(measure), indicator, name_key, method, score
+    document, blank_to_null(field), blank_to_null(measure_no), blank_to_null(measure), indicator, name_key, method,
+    score
 FROM in_indicators
 WHERE has_indicator
 ORDER BY indicator_id, document, indicator, field, measure_no, measure;
@@ -52,14 +53,18 @@ WITH edition AS (
     FROM pair AS p
     JOIN bridge_measure_department AS b ON b.document_id = p.earlier AND b.measure_id = p.measure_id
     WHERE b.department_id NOT IN (
-        SELECT n.department_id FROM bridge_measure_department AS n WHERE n.document_id = p.later AND n.measure_id = p.measure_id
+        SELECT n.department_id
+        FROM bridge_measure_department AS n
+        WHERE n.document_id = p.later AND n.measure_id = p.measure_id
     )
 ), come AS (
     SELECT p.*, b.department_id, count(*) OVER (PARTITION BY p.earlier, p.later, p.measure_id) AS departments
     FROM pair AS p
     JOIN bridge_measure_department AS b ON b.document_id = p.later AND b.measure_id = p.measure_id
     WHERE b.department_id NOT IN (
-        SELECT n.department_id FROM bridge_measure_department AS n WHERE n.document_id = p.earlier AND n.measure_id = p.measure_id
+        SELECT n.department_id
+        FROM bridge_measure_department AS n
+        WHERE n.document_id = p.earlier AND n.measure_id = p.measure_id
     )
 ), succession AS (
     SELECT g.municipality_code, g.department_id AS predecessor_id, c.department_id AS successor_id, g.earlier, g.later,

@@ -21,7 +21,9 @@ ORDER BY document, page, position;
 
 INSERT INTO fact_project_phase
 WITH project AS (
-    SELECT DISTINCT p.document, p.project_no, p.name_key, short_key('p_', concat_ws('|', d.plan_id, p.project_no, p.name_key)) AS project_id
+    SELECT DISTINCT
+        p.document, p.project_no, p.name_key,
+        short_key('p_', concat_ws('|', d.plan_id, p.project_no, p.name_key)) AS project_id
     FROM in_projects AS p
     JOIN dim_document AS d ON d.document_id = p.document
 ), matched AS (
@@ -29,12 +31,17 @@ WITH project AS (
         b.*, p.project_id,
         row_number() OVER (
             PARTITION BY b.document, b.position
-            ORDER BY (p.project_no = b.project_no AND p.name_key = b.name_key) DESC, p.project_no = b.project_no DESC, p.project_id
+            ORDER BY
+                (p.project_no = b.project_no AND p.name_key = b.name_key) DESC,
+                p.project_no = b.project_no DESC, p.project_id
         ) AS choice
     FROM in_phases AS b
     LEFT JOIN project AS p
         ON p.document = b.document
-        AND ((p.project_no = b.project_no AND trim(b.project_no) <> '') OR (p.name_key = b.name_key AND b.name_key <> ''))
+        AND (
+            (p.project_no = b.project_no AND trim(b.project_no) <> '')
+            OR (p.name_key = b.name_key AND b.name_key <> '')
+        )
 ), typed AS (
     SELECT
         short_key('b_', concat_ws('|', m.document, m.position)) AS phase_id,

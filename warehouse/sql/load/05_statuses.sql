@@ -28,7 +28,8 @@ WITH typed AS (
     SELECT
         short_key('u_', concat_ws('|', s.document, s.position)) AS sample_id,
         d.municipality_code, d.plan_id, s.document AS document_id, s.position, s.survey, s.fiscal_year,
-        blank_to_null(s.target) AS target, blank_to_null(s.method) AS method, s.sent, blank_to_null(s.sent_unit) AS sent_unit,
+        blank_to_null(s.target) AS target, blank_to_null(s.method) AS method, s.sent,
+        blank_to_null(s.sent_unit) AS sent_unit,
         s.valid,
         -- Answers are counted in 件: schools asked say nothing about how many were.
         CASE WHEN coalesce(s.sent_unit, '') IN ('', '件', '人', '名', '通', '票', '部') THEN s.valid / nullif(s.sent, 0) END

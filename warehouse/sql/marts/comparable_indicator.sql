@@ -13,7 +13,8 @@ WITH known AS (
 converted AS (
     SELECT
         k.*, i.name AS indicator, i.comparable_key, x.label_ja AS comparable_label, x.scale, x.direction AS better,
-        u.dimension, u.base_unit, k.value * u.factor AS base_value, c.name AS municipality, c.population, l.title AS plan,
+        u.dimension, u.base_unit, k.value * u.factor AS base_value,
+        c.name AS municipality, c.population, l.title AS plan,
         CASE
             WHEN x.scale = 'population' AND c.population > 0 THEN k.value * u.factor * 1000 / c.population
         END AS per_1000_residents

@@ -1,4 +1,5 @@
--- Baselines and targets: what the plan prints beside what each of its reports prints. A disagreement is a row, not an error.
+-- Baselines and targets: what the plan prints beside what each of its reports prints.
+-- A disagreement is a row, not an error.
 WITH figure AS (
     SELECT
         f.plan_id, f.municipality_code, f.document_id, d.kind AS document_kind, f.indicator_id, f.measure_id,
@@ -27,7 +28,8 @@ planned AS (SELECT * FROM named WHERE document_kind = 'plan' AND name_choice = 1
 reported AS (SELECT * FROM named WHERE document_kind = 'progress_report' AND name_choice = 1),
 report AS (SELECT DISTINCT plan_id, document_id FROM reported),
 pair AS (
-    SELECT p.plan_id, p.municipality_code, r.document_id AS report_document_id, p.indicator_id, p.value_kind, p.period_key
+    SELECT
+        p.plan_id, p.municipality_code, r.document_id AS report_document_id, p.indicator_id, p.value_kind, p.period_key
     FROM planned AS p
     JOIN report AS r ON r.plan_id = p.plan_id
     UNION
@@ -42,12 +44,14 @@ compared AS (
         p.indicator AS plan_indicator, r.indicator AS report_indicator, p.value AS plan_value, r.value AS report_value,
         p.unit AS plan_unit, r.unit AS report_unit, p.per AS plan_per, r.per AS report_per,
         p.raw_text AS plan_text, r.raw_text AS report_text,
-        p.departments AS plan_department, r.departments AS report_department, r.method AS link_method, r.score AS link_score,
+        p.departments AS plan_department, r.departments AS report_department,
+        r.method AS link_method, r.score AS link_score,
         p.page AS plan_page, r.page AS report_page,
         p.indicator_id IS NOT NULL AS is_planned, r.indicator_id IS NOT NULL AS is_reported,
         CASE
             WHEN p.value IS NULL AND r.value IS NULL
-                THEN REPLACE(REPLACE(p.raw_text, ' ', ''), CHR(10), '') <> REPLACE(REPLACE(r.raw_text, ' ', ''), CHR(10), '')
+                THEN REPLACE(REPLACE(p.raw_text, ' ', ''), CHR(10), '')
+                    <> REPLACE(REPLACE(r.raw_text, ' ', ''), CHR(10), '')
             ELSE COALESCE(p.value <> r.value, TRUE)
         END AS value_differs,
         COALESCE(p.unit, '') <> COALESCE(r.unit, '') AS unit_differs,
@@ -62,7 +66,8 @@ compared AS (
         AND r.document_id = x.report_document_id
 )
 SELECT
-    x.municipality_code, c.name AS municipality, l.title AS plan, m.measure_no, x.indicator_id, x.value_kind, x.period_id,
+    x.municipality_code, c.name AS municipality, l.title AS plan, m.measure_no, x.indicator_id, x.value_kind,
+    x.period_id,
     x.plan_document_id, x.report_document_id, x.plan_indicator, x.report_indicator, x.plan_value, x.report_value,
     x.plan_unit, x.report_unit, x.plan_per, x.report_per, x.plan_text, x.report_text, x.plan_department,
     x.report_department, x.link_method, x.link_score,

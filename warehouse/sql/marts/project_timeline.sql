@@ -1,4 +1,5 @@
--- Projects by year: each bar in every fiscal year that it covers. A bar that is open at one side reaches the plan's end there.
+-- Projects by year: each bar in every fiscal year that it covers.
+-- A bar that is open at one side reaches the plan's end there.
 WITH project AS (
     SELECT * FROM dim_project WHERE is_trusted
 ),
@@ -14,9 +15,12 @@ bar AS (
 ),
 by_policy AS (SELECT plan_id, policy, COUNT(project_id) AS projects FROM project GROUP BY plan_id, policy),
 by_category AS (SELECT plan_id, category, COUNT(project_id) AS projects FROM project GROUP BY plan_id, category),
-by_both AS (SELECT plan_id, policy, category, COUNT(project_id) AS projects FROM project GROUP BY plan_id, policy, category)
+by_both AS (
+    SELECT plan_id, policy, category, COUNT(project_id) AS projects FROM project GROUP BY plan_id, policy, category
+)
 SELECT
-    p.municipality_code, c.name AS municipality, l.title AS plan, p.project_id, p.project_no, p.name AS project, p.category,
+    p.municipality_code, c.name AS municipality, l.title AS plan, p.project_id, p.project_no, p.name AS project,
+    p.category,
     p.department, p.pillar, p.policy, p.sub_policy, p.theme, y.year AS fiscal_year, b.position AS phase_position,
     b.label AS phase, b.open_start, b.open_end,
     n.projects AS projects_in_policy, k.projects AS projects_in_category, a.projects AS projects_in_policy_and_category,

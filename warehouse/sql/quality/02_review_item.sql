@@ -122,9 +122,12 @@ FROM numbered AS n
 LEFT JOIN in_reasons AS r ON r.reason = n.reason
 LEFT JOIN observation AS o ON o.observation_id = n.observation_id
 LEFT JOIN decided_item AS d
-    ON d.document = n.document_id AND d.page IS NOT DISTINCT FROM n.page AND d.reason = n.reason AND d.raw_text = n.detail
+    ON d.document = n.document_id AND d.page IS NOT DISTINCT FROM n.page
+    AND d.reason = n.reason AND d.raw_text = n.detail
     AND (d.x0 IS NULL OR (d.x0 = n.x0 AND d.top = n.top))
 ORDER BY n.document_id, n.page, n.top, n.x0, n.reason, review_id;
 
 UPDATE quality.document_outcome AS d
-SET review_items = (SELECT count(*) FROM quality.review_item AS r WHERE r.document_id = d.document_id AND r.state = 'open');
+SET review_items = (
+    SELECT count(*) FROM quality.review_item AS r WHERE r.document_id = d.document_id AND r.state = 'open'
+);
