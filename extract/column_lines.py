@@ -6,6 +6,7 @@ Belongs here: what tables with known column edges but without row rules have in 
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from extract.labels import label_of
 from extract.lines import block_text
@@ -13,16 +14,31 @@ from extract.page import Glyph
 from extract.rows_by_spacing import BodyLine
 from extract.shapes import is_figure
 
+_TOUCH = 0.12  # gap, in glyph sizes, below which two glyphs touch
+
 ColumnLine = dict[int, list[Glyph]]
 """The glyphs of one line by column."""
 
 
 def column_line(line: list[Glyph], xs: tuple[float, ...]) -> ColumnLine:
-    """One line of glyphs by the column in which each glyph stands."""
+    """One line of glyphs by column; a number that reaches over the edge of its column stays in one piece."""
     columns: ColumnLine = {}
-    for glyph in line:
-        columns.setdefault(min(max(bisect_right(xs, glyph.x_mid) - 1, 0), len(xs) - 2), []).append(glyph)
+    for token in _tokens(line):
+        middle = (token[0].x0 + token[-1].x1) / 2
+        columns.setdefault(min(max(bisect_right(xs, middle) - 1, 0), len(xs) - 2), []).extend(token)
     return columns
+
+
+def _tokens(line: list[Glyph]) -> list[list[Glyph]]:
+    """Glyphs of a line one by one, but digits and Latin letters that touch each other together."""
+    tokens = [[line[0]]]
+    for left, right in pairwise(line):
+        touch = right.x0 - left.x1 < _TOUCH * left.size and not left.spaced
+        if touch and left.text.isascii() and right.text.isascii():
+            tokens[-1].append(right)
+        else:
+            tokens.append([right])
+    return tokens
 
 
 def body_line(line: ColumnLine, xs: tuple[float, ...]) -> BodyLine:

@@ -5,6 +5,7 @@ Belongs here: calling Tesseract and taking its table of words. Does not belong h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,8 +17,10 @@ from extract.ocr import Word
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_LANGUAGE, _BESIDE = "jpn", "eng"  # English beside it: figures with commas are read as such
+_LANGUAGE, _BESIDE = "jpn", "eng"
+_GROUPED = re.compile(r"\d[.,、。]\d")  # Japanese data alone take 1,000 for 1.000; English data take 人 for A
 _LAYOUT = "--psm 6"  # one block of text, which a cell is
+_NO_LETTER = " |｜"  # what remains of a rule is taken for a letter
 _LINE, _WORD = 4, 5  # levels of Tesseract's table
 
 
@@ -32,23 +35,34 @@ class Tesseract:
     """
 
     def __init__(self) -> None:
-        languages = _languages()
-        self._language = f"{_LANGUAGE}+{_BESIDE}" if _BESIDE in languages else _LANGUAGE
+        self._tells_commas = _BESIDE in _languages()
 
     def read(self, pictures: Sequence[Image]) -> list[list[Word]]:
-        """The words of each picture; one call of Tesseract for all of them."""
-        import pytesseract
+        """The words of each picture; those with a figure that has a comma or a point are read once more, for the sign."""
+        words = _read(pictures, _LANGUAGE)
+        again = [i for i, found in enumerate(words) if self._tells_commas and _GROUPED.search(_text(found))]
+        for i, found in zip(again, _read([pictures[i] for i in again], f"{_LANGUAGE}+{_BESIDE}"), strict=True):
+            words[i] = found
+        return words
 
-        if not pictures:
-            return []
-        with TemporaryDirectory(prefix="shihyo-ocr-") as folder:
-            names = [Path(folder, f"{i}.png") for i in range(len(pictures))]
-            for name, picture in zip(names, pictures, strict=True):
-                picture.save(name)
-            listing = Path(folder, "pictures.txt")
-            listing.write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
-            table = pytesseract.image_to_data(str(listing), lang=self._language, config=_LAYOUT)
-        return words_of(table, len(pictures))
+
+def _text(words: Sequence[Word]) -> str:
+    return "".join(word.text for word in words)
+
+
+def _read(pictures: Sequence[Image], language: str) -> list[list[Word]]:
+    """One call of Tesseract for all pictures."""
+    import pytesseract
+
+    if not pictures:
+        return []
+    with TemporaryDirectory(prefix="shihyo-ocr-") as folder:
+        names = [Path(folder, f"{i}.png") for i in range(len(pictures))]
+        for name, picture in zip(names, pictures, strict=True):
+            picture.save(name)
+        listing = Path(folder, "pictures.txt")
+        listing.write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
+        return words_of(pytesseract.image_to_data(str(listing), lang=language, config=_LAYOUT), len(pictures))
 
 
 def version() -> str:
@@ -66,8 +80,8 @@ def words_of(table: str, pictures: int) -> list[list[Word]]:
         level, page, _, _, _, _, left, above, width, height, _, text = line.split("\t", 11)
         if int(level) == _LINE:
             top, bottom = int(above), int(above) + int(height)
-        elif int(level) == _WORD and text.strip():
-            words[int(page) - 1].append(Word(text.strip(), int(left), top, int(left) + int(width), bottom))
+        elif int(level) == _WORD and (printed := text.strip(_NO_LETTER)):
+            words[int(page) - 1].append(Word(printed, int(left), top, int(left) + int(width), bottom))
     return words
 
 

@@ -18,6 +18,7 @@ from extract.tables.columnar import read_body
 from extract.tables.columns import Column
 from extract.tables.context import Context
 from extract.tables.draft import Names
+from extract.tables.namesakes import doubt_namesakes
 from extract.tables.pairs import Card, read_pairs
 from extract.tables.rows import header_extent, row_kind
 
@@ -51,7 +52,8 @@ def read_table(grid: Grid, context: Context, carried: Columns = ()) -> TableRead
     grid = without_arrows(grid)
     upright = _read(grid, context, carried)
     turned = _read(grid.transposed(), context, ())
-    return turned if turned.score > upright.score else upright
+    better = turned if turned.score > upright.score else upright
+    return TableReading(doubt_namesakes(better.figures), better.columns)
 
 
 def _read(grid: Grid, context: Context, carried: Columns) -> TableReading:
