@@ -59,12 +59,12 @@ $(READY): requirements.lock pyproject.toml
 	  echo "setting up .venv with uv (環境を構築しています)" >&2; \
 	  uv venv --quiet --python "$${python:-3.12}" .venv; \
 	  uv pip sync --quiet --compile-bytecode --python .venv/bin/python --require-hashes requirements.lock; \
-	  uv pip install --quiet --python .venv/bin/python --no-deps -e .; \
+	  uv pip install --quiet --python .venv/bin/python --no-deps --no-build-isolation -e .; \
 	elif [ -n "$$python" ]; then \
 	  echo "setting up .venv with $$python and pip; this takes some minutes (環境を構築しています)" >&2; \
 	  "$$python" -m venv .venv || { echo "error: $$python has no venv module; on Debian or Ubuntu: apt install python3-venv" >&2; exit 1; }; \
 	  .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock; \
-	  .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -e .; \
+	  .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .; \
 	else \
 	  echo "error: no Python 3.11 to 3.14 found (Python 3.11以上が必要です); install one, or uv" >&2; exit 1; \
 	fi
