@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _LANGUAGE, _BESIDE = "jpn", "eng"
-_GROUPED = re.compile(r"\d[.,、。]\d")  # Japanese data alone take 1,000 for 1.000; English data take 人 for A
+_GROUPED = re.compile(r"\d[.,、。]\d")
+_JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _LAYOUT = "--psm 6"  # one block of text, which a cell is
 _NO_LETTER = " |｜"  # what remains of a rule is taken for a letter
 _LINE, _WORD = 4, 5  # levels of Tesseract's table
@@ -35,15 +36,20 @@ class Tesseract:
     """
 
     def __init__(self) -> None:
-        self._tells_commas = _BESIDE in _languages()
+        self._tells_signs = _BESIDE in _languages()
 
     def read(self, pictures: Sequence[Image]) -> list[list[Word]]:
-        """The words of each picture; those with a figure that has a comma or a point are read once more, for the sign."""
+        """The words of each picture; figures with a comma or a point and what is no Japanese are read once more."""
         words = _read(pictures, _LANGUAGE)
-        again = [i for i, found in enumerate(words) if self._tells_commas and _GROUPED.search(_text(found))]
+        again = [i for i, found in enumerate(words) if self._tells_signs and _is_to_read_again(_text(found))]
         for i, found in zip(again, _read([pictures[i] for i in again], f"{_LANGUAGE}+{_BESIDE}"), strict=True):
             words[i] = found
         return words
+
+
+def _is_to_read_again(text: str) -> bool:
+    """Japanese data alone take 1,000 for 1.000 and % for 9; English data beside them take 人 for A."""
+    return bool(text) and (_GROUPED.search(text) is not None or _JAPANESE.search(text) is None)
 
 
 def _text(words: Sequence[Word]) -> str:
