@@ -58,7 +58,7 @@ def main(arguments: Sequence[str]) -> None:
     """Run, print."""
     times = int(arguments[0]) if arguments else 3
     paths = documents()
-    print(f"{len(paths)} documents, median of {times} rounds\n")
+    print(f"{len(paths)} documents, fastest of {times} rounds\n")
     print(table(rounds(list(WAYS), paths, times), "way"), flush=True)
     longest = max(paths, key=page_count)
     print("\n" + table(rounds(list(WAYS)[:3], [longest], times), longest.stem), flush=True)
