@@ -76,9 +76,12 @@ def _holds(plain: str, words: list[str]) -> bool:
 
 
 def _stands_alone(text: str) -> bool:
-    """True where one of the common words stands in a short line of its own."""
+    """True where one of the common words stands in a short line of its own, or heads a column with others beside it."""
+    common: list[str] = _words()["common_words"]
     lines = (squeeze(line) for line in text.splitlines())
-    return any(len(line) <= _words()["pieces"]["short"] and _holds(line, _words()["common_words"]) for line in lines)
+    if any(len(line) <= _words()["pieces"]["short"] and _holds(line, common) for line in lines):
+        return True
+    return any(squeeze(piece).partition("(")[0] in common for piece in text.split())
 
 
 def _prose_share(text: str) -> float:
