@@ -13,6 +13,7 @@ from extract.text_lines import PROSE, TextLine, cut_line, is_fragment, is_prose_
 
 _FAR = 3.2  # a vertical gap of more than this many glyph sizes ends a table without rules
 _LINES_BELOW = 7  # lines below such a header in which its first rows must begin
+_LINES_OF_HEADER = 1.5  # glyph sizes between two lines of one header at most
 _MOST_HEADER_LINES = 6
 
 
@@ -50,8 +51,9 @@ def _with_lines_above(lines: list[TextLine], start: int) -> int:
     """The header may begin a line or two higher (a spanning label, the upper line of a wrapped one)."""
     while start > 0:
         above, line = lines[start - 1], lines[start]
-        near = line.top - above.bottom <= 0.9 * line.size
-        if not near or not all(label_of(run.text).speaks for run in above.runs):
+        near = line.top - above.bottom <= _LINES_OF_HEADER * line.size
+        spoken = [label_of(run.text).speaks for run in above.runs]
+        if not near or not any(spoken) or not (all(spoken) or is_fragment(above)):
             break
         start -= 1
     return start

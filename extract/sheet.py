@@ -14,6 +14,7 @@ from extract.labels import label_of
 from extract.lattice import lattice_grids
 from extract.lines import Run, runs
 from extract.loose_header import with_loose_header
+from extract.merged_columns import merges_columns
 from extract.model import Box
 from extract.page import Glyph, PageContent
 from extract.ruling import Segment, box_segments, filled_boxes, stroke_segments
@@ -42,7 +43,7 @@ class Sheet:
 
 def sheet_of(content: PageContent) -> Sheet:
     """Lay out one page."""
-    ruled = lattice_grids(content)
+    ruled = [grid for grid in lattice_grids(content) if not merges_columns(grid)]
     heads = [grid for grid in ruled if grid.n_cols > 1 and is_framed_header(grid, ruled)]
     striped = [grid for grid in ruled if any(is_stripe(grid, head) for head in heads)]
     tables = [grid for grid in ruled if grid.n_cols > 1 and grid not in heads and grid not in striped]

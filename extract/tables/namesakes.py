@@ -1,10 +1,11 @@
-"""Figures of one table that claim to be the same: one of them must be misread.
+"""Doubts about a whole table: figures that claim to be the same, columns that ran into each other.
 
-Belongs here: that one doubt. Does not belong here: figures of different tables and documents (``transforms``).
+Belongs here: what the figures of one table show against each other. Does not belong here: figures of different tables and documents (``transforms``).
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -13,7 +14,9 @@ from extract.labels import squeeze
 from extract.model import PrintedFigure
 from extract.rules import confidence
 
-_RULE = "same-name-twice"
+_TWICE, _TOGETHER = "same-name-twice", "columns-run-together"
+_NAME_BEFORE = re.compile(r"[^\d()、。:]{7,}\d")
+_MOST_WORDY = 3  # figures behind a name from which on the columns, not the cells, are to blame
 
 
 def doubt_namesakes(figures: Iterable[PrintedFigure]) -> tuple[PrintedFigure, ...]:
@@ -22,7 +25,14 @@ def doubt_namesakes(figures: Iterable[PrintedFigure]) -> tuple[PrintedFigure, ..
     texts: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for figure in listed:
         texts[_claim(figure)].add(squeeze(figure.raw_text))
-    return tuple(_doubted(figure) if len(texts[_claim(figure)]) > 1 else figure for figure in listed)
+    return tuple(_doubted(figure, _TWICE) if len(texts[_claim(figure)]) > 1 else figure for figure in listed)
+
+
+def doubt_run_together(figures: Iterable[PrintedFigure]) -> tuple[PrintedFigure, ...]:
+    """The figures of a table without column rules, all doubted where some of them stand behind the words of a name."""
+    listed = tuple(figures)
+    wordy = sum(bool(_NAME_BEFORE.match(squeeze(figure.raw_text))) for figure in listed)
+    return tuple(_doubted(figure, _TOGETHER) for figure in listed) if wordy >= _MOST_WORDY else listed
 
 
 def _claim(figure: PrintedFigure) -> tuple[str, ...]:
@@ -30,6 +40,6 @@ def _claim(figure: PrintedFigure) -> tuple[str, ...]:
     return figure.field, figure.measure_no, figure.measure, figure.indicator, figure.kind, period
 
 
-def _doubted(figure: PrintedFigure) -> PrintedFigure:
-    rules = (*figure.rules, _RULE)
+def _doubted(figure: PrintedFigure, rule: str) -> PrintedFigure:
+    rules = (*figure.rules, rule)
     return replace(figure, rules=rules, confidence=min(figure.confidence, confidence(rules)))

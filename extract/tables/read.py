@@ -18,7 +18,7 @@ from extract.tables.columnar import read_body
 from extract.tables.columns import Column
 from extract.tables.context import Context
 from extract.tables.draft import Names
-from extract.tables.namesakes import doubt_namesakes
+from extract.tables.namesakes import doubt_namesakes, doubt_run_together
 from extract.tables.pairs import Card, read_pairs
 from extract.tables.rows import header_extent, row_kind
 
@@ -53,7 +53,8 @@ def read_table(grid: Grid, context: Context, carried: Columns = ()) -> TableRead
     upright = _read(grid, context, carried)
     turned = _read(grid.transposed(), context, ())
     better = turned if turned.score > upright.score else upright
-    return TableReading(doubt_namesakes(better.figures), better.columns)
+    figures = doubt_run_together(better.figures) if grid.way != "lattice" else better.figures
+    return TableReading(doubt_namesakes(figures), better.columns)
 
 
 def _read(grid: Grid, context: Context, carried: Columns) -> TableReading:
