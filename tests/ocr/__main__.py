@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from extract.errors import UnreadableDocument
-from extract.ocr_tesseract import Tesseract, version
+from extract.ocr_tesseract import OcrMissing, Tesseract, version
 from tests.accuracy.documents import Known, known_documents, read_rows
 from tests.accuracy.scoring import Comparison, Score, compare
 from tests.ocr.scans import pictured
@@ -44,6 +44,10 @@ def row(name: str, dots: int, score: Score, seconds: float) -> str:
 
 def main() -> None:
     """Measure, print, judge."""
+    try:
+        Tesseract()
+    except OcrMissing as error:
+        sys.exit(f"error: {error}")
     print(f"Tesseract {version()}\n\n{HEAD}")
     totals = {dots: (Score(), 0.0) for dots in DOTS}
     with TemporaryDirectory() as folder:

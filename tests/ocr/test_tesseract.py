@@ -111,7 +111,7 @@ def test_what_is_missing_is_said_with_its_remedy(installed: FakeTesseract, words
 
 def test_a_missing_extra_is_said_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ocr_tesseract, "find_spec", lambda name: None)
-    with pytest.raises(OcrMissing, match=r"pip install 'shihyo\[ocr\]'"):
+    with pytest.raises(OcrMissing, match="pip install pytesseract"):
         Tesseract()
 
 
