@@ -28,6 +28,7 @@ _UNREAD: dict[Verdict, str] = {
     "garbled": "page_with_garbled_text",
 }
 """Verdict on a page that holds something but no text to trust → the reason of its review item."""
+_MOST_MARKS = 2_000  # four times the most that a page of the collection or the corpus has
 _SAMPLE = 200  # characters of a recognised page that its review item shows
 
 
@@ -48,6 +49,7 @@ def read_pdf(path: Path, engine: Engine | None = None) -> Reading:
     sheets.sort(key=lambda sheet: sheet.number)
     read_tables(sheets, reading)
     read_records(sheets, reading)
+    reading.review.extend(_drowned(sheets, reading))
     doubt(reading, [look.number for look in looks if look.hidden], "invisible-text")
     doubt(reading, pictured, "read-by-ocr")
     return reading
@@ -84,3 +86,15 @@ def _sheets(path: Path, wanted: list[int], reading: Reading) -> list[Sheet]:
             reading.review.append(ReviewNote(page.page_number, None, error.reason, error.detail))
     reading.review.extend(ReviewNote(number, None, "page_broken", "not found") for number in sorted(missing))
     return sheets
+
+
+def _drowned(sheets: list[Sheet], reading: Reading) -> list[ReviewNote]:
+    """Pages of more lines than any table has, of which nothing was read: what they hold may lie under a drawing."""
+    told = {figure.page for figure in reading.figures} | {measure.page for measure in reading.measures}
+    told |= {project.page for project in reading.projects} | {phase.page for phase in reading.phases}
+    told |= {status.page for status in reading.statuses} | {survey.page for survey in reading.surveys}
+    return [
+        ReviewNote(sheet.number, None, "page_too_crowded", f"{len(sheet.content.marks):,} lines and boxes, nothing read")
+        for sheet in sheets
+        if len(sheet.content.marks) > _MOST_MARKS and sheet.number not in told
+    ]

@@ -171,7 +171,7 @@ def on_paper(media: str, attributes: bytes = b"") -> Callable[[], bytes]:
 FILES: dict[str, Hostile] = {
     "100,000 rectangles": Hostile(lambda: rectangles(100_000), note="page_too_crowded"),
     "20,000 rectangles beside a table": Hostile(lambda: rectangles(20_000), figures=WHOLE),
-    "1,500 lines that cross": Hostile(lambda: crossing_lines(1_500)),
+    "1,500 lines that cross": Hostile(lambda: crossing_lines(1_500), note="page_too_crowded"),
     "400,000 letters": Hostile(lambda: letters(400_000), note="page_too_crowded"),
     "5,000 nested forms": Hostile(lambda: nested_forms(5_000), note="page_broken"),
     "a form that draws itself": Hostile(form_in_itself, figures=WHOLE),
