@@ -48,9 +48,20 @@ def _with_heads(
     for span, head in sorted(((s, h) for s in free for h in bare), key=lambda pair: _distance(*pair)):
         if _distance(span, head) <= _HEAD_REACH and span not in joined and head not in joined.values():
             joined[span] = head
+    joined |= _in_turn([s for s in free if s not in joined], [h for h in bare if h not in joined.values()])
     alone = [head for head in bare if head not in joined.values()]
     widened = [(min(s[0], h[0]), max(s[1], h[1])) if (h := joined.get(s)) else s for s in spans]
-    return [*widened, *alone], bool(joined) and len(spans) < len(heads)
+    return [*widened, *alone], bool(joined) and (len(spans) < len(heads) or any(_distance(s, h) > _HEAD_REACH for s, h in joined.items()))
+
+
+def _in_turn(spans: list[Span], heads: list[Span]) -> dict[Span, Span]:
+    """Figures set to the left under words set in the middle, or to the right: as many of both, always in turn."""
+    order = sorted([*((s, "figures") for s in spans), *((h, "head") for h in heads)])
+    kinds = [kind for _, kind in order]
+    if len(spans) != len(heads) or any(a == b for a, b in pairwise(kinds)):
+        return {}
+    pairs = zip(order[::2], order[1::2], strict=True)
+    return {(a if kind == "figures" else b): (b if kind == "figures" else a) for (a, kind), (b, _) in pairs}
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -48,15 +48,14 @@ def _same_header(lines: list[TextLine], start: int, i: int) -> bool:
 
 
 def _with_lines_above(lines: list[TextLine], start: int) -> int:
-    """The header may begin a line or two higher (a spanning label, the upper line of a wrapped one)."""
-    while start > 0:
-        above, line = lines[start - 1], lines[start]
-        near = line.top - above.bottom <= _LINES_OF_HEADER * line.size
-        spoken = [label_of(run.text).speaks for run in above.runs]
-        if not near or not any(spoken) or not (all(spoken) or is_fragment(above)):
+    """The header may begin a few lines higher: a spanning label, the upper lines of wrapped ones."""
+    top = start
+    for i in range(start - 1, max(-1, start - _MOST_HEADER_LINES), -1):
+        above, line = lines[i], lines[i + 1]
+        if line.top - above.bottom > _LINES_OF_HEADER * line.size or not is_fragment(above):
             break
-        start -= 1
-    return start
+        top = i if any(label_of(run.text).speaks for run in above.runs) else top
+    return top
 
 
 def header_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) -> int:
