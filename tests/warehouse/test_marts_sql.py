@@ -9,8 +9,9 @@ from sqlglot.errors import ErrorLevel, OptimizeError
 
 from tests.warehouse.builders import ROOT
 from tests.warehouse.conftest import Ask
+from transforms.rules import documented_rules
 from warehouse.declared import DeclaredTable, declared_tables
-from warehouse.docs import data_dictionary, lineage_page
+from warehouse.docs import data_dictionary, lineage_page, rules_page
 from warehouse.lineage import Lineage, lineages, qualified, sqlglot_schema
 from warehouse.statements import Mart, marts, scripts
 
@@ -123,10 +124,12 @@ def test_lineage_ends_at_facts_and_dimensions(tables: list[DeclaredTable], found
 
 
 def test_the_generated_pages_are_up_to_date(tables: list[DeclaredTable], found: dict[str, Lineage]) -> None:
-    written = {
-        page: (ROOT / "docs" / page).read_text(encoding="utf-8") for page in ("data-dictionary.md", "lineage.md")
+    current = {
+        "data-dictionary.md": data_dictionary(tables),
+        "lineage.md": lineage_page(found),
+        "rules.md": rules_page(documented_rules()),
     }
-    current = {"data-dictionary.md": data_dictionary(tables), "lineage.md": lineage_page(found)}
+    written = {page: (ROOT / "docs" / page).read_text(encoding="utf-8") for page in current}
     assert written == current, "run python -m warehouse.docs"
 
 
