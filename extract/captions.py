@@ -77,6 +77,11 @@ def heading_level(text: str) -> str:
     return next((level for level, pattern in _levels() if pattern.fullmatch(plain)), "plain")
 
 
+def is_marked_heading(text: str) -> bool:
+    """True for a heading that says so by its number or mark (第２章, Ⅲ, ■)."""
+    return heading_level(text) not in ("", "plain")
+
+
 def page_title(lines: list[Run], glyphs: Iterable[Glyph]) -> str:
     """The first line of a page, where it is set much larger than the text and is no numbered or marked heading."""
     first = next(iter(lines), None)

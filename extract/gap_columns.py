@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from extract.gap_header import shared_heads
 from extract.lines import Run
 from extract.text_lines import TextLine
 
@@ -24,7 +25,8 @@ def column_edges(header: list[TextLine], body: list[TextLine]) -> tuple[list[flo
     left, right = min(r.box.x0 for r in everything), max(r.box.x1 for r in everything)
     wide = 0.55 * (right - left)
     inside = [run for line in body for run in line.runs if len(line.runs) > 1 or run.box.x1 - run.box.x0 < wide]
-    leaves = _leaves(header)
+    over_several = [run for run, part in shared_heads([list(line.runs) for line in header]) or [] if len(part) > 1]
+    leaves = [run for run in _leaves(header) if run not in over_several]
     spans = _united([(r.box.x0, r.box.x1) for r in inside])
     spans, by_nearness = _with_heads(spans, _united([(leaf.box.x0, leaf.box.x1) for leaf in leaves if not _spans_words(leaf, header)]))
     cut = [piece for span in sorted(spans) for piece in _cut_by_leaves(span, leaves, inside)]

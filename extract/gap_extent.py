@@ -5,6 +5,7 @@ Belongs here: the extent of open tables, line by line. Does not belong here: col
 
 from __future__ import annotations
 
+from extract.captions import is_marked_heading
 from extract.labels import label_of, squeeze
 from extract.page import Glyph
 from extract.ruling import Segment
@@ -52,7 +53,7 @@ def _with_lines_above(lines: list[TextLine], start: int) -> int:
     top = start
     for i in range(start - 1, max(-1, start - _MOST_HEADER_LINES), -1):
         above, line = lines[i], lines[i + 1]
-        if line.top - above.bottom > _LINES_OF_HEADER * line.size or not is_fragment(above):
+        if line.top - above.bottom > _LINES_OF_HEADER * line.size or not is_fragment(above) or is_marked_heading(above.text):
             break
         top = i if any(label_of(run.text).speaks for run in above.runs) else top
     return top

@@ -49,14 +49,23 @@ def placed_header(header: list[list[Run]], xs: list[float]) -> list[Placed]:
 
 
 def _spanning(header: list[list[Run]], xs: list[float]) -> list[tuple[Run, int, int]]:
-    """Words over more than one column, with their first and last column: kinds over periods or periods over kinds."""
+    """Words over more than one column, with their first and last column."""
+    shared = shared_heads(header)
+    if shared is not None:
+        reach = [(run, column_of(part[0], xs), column_of(part[-1], xs)) for run, part in shared]
+        return [(run, first, last) for run, first, last in reach if first < last]
+    return [(run, *reach) for line in header for run in line if (reach := _reach(run, xs))[0] < reach[1] and len(header) > 1]
+
+
+def shared_heads(header: list[list[Run]]) -> list[tuple[Run, list[Run]]] | None:
+    """Kinds over periods or periods over kinds, each with the words under it; none where no line stands over another so."""
     for upper, lower in combinations(header, 2):
         for above, below in ((_names_kind, _names_period), (_names_period, _names_kind)):
             heads = [run for run in upper if above(run)]
             leaves = sorted((run for run in lower if below(run)), key=_middle)
             if heads and len(heads) < len(leaves) <= _MOST_CHOICES:
-                return _shared_out(heads, leaves, xs)
-    return [(run, *reach) for line in header for run in line if (reach := _reach(run, xs))[0] < reach[1] and len(header) > 1]
+                return _shared_out(heads, leaves)
+    return None
 
 
 def _names_kind(run: Run) -> bool:
@@ -74,17 +83,16 @@ def _middle(run: Run) -> float:
     return (run.box.x0 + run.box.x1) / 2
 
 
-def _shared_out(heads: list[Run], leaves: list[Run], xs: list[float]) -> list[tuple[Run, int, int]]:
+def _shared_out(heads: list[Run], leaves: list[Run]) -> list[tuple[Run, list[Run]]]:
     """Leaves shared out among the words over them so that each word stands over the middle of its own.
 
-    Words that stand over one leaf span nothing; where no way of sharing puts every word near its middle, none spans.
+    Where no way of sharing puts every word near its middle, none has any.
     """
     cuts = combinations(range(1, len(leaves)), len(heads) - 1)
     parts = min((_parts(leaves, cut) for cut in cuts), key=lambda parts: max(_off_centre(heads, parts)))
     if max(_off_centre(heads, parts)) > _OFF_CENTRE:
         return []
-    reach = [(run, column_of(part[0], xs), column_of(part[-1], xs)) for run, part in zip(heads, parts, strict=True)]
-    return [(run, first, last) for run, first, last in reach if first < last]
+    return list(zip(heads, parts, strict=True))
 
 
 def _parts(leaves: list[Run], cut: tuple[int, ...]) -> list[list[Run]]:

@@ -102,8 +102,9 @@ def continued_grid(page: PageContent, glyphs: Iterable[Glyph], rules: list[Segme
 
 def _in_columns(line: TextLine, xs: list[float]) -> bool:
     """True where no words of a line cross the boundary of two columns by more than a little."""
-    places = [column_of(run, xs) for run in line.runs]
-    crossing = any(run.box.x1 > xs[col + 1] + run.size for run, col in zip(line.runs, places, strict=True))
+    pieces = [piece for run in line.runs for piece in _at_edges(run, xs)]
+    places = [column_of(run, xs) for run in pieces]
+    crossing = any(run.box.x1 > xs[col + 1] + run.size for run, col in zip(pieces, places, strict=True))
     return not crossing and len(set(places)) == len(places)
 
 

@@ -15,6 +15,7 @@ from extract.page import Glyph
 from extract.shapes import is_figure, looks_like_value, year_run
 
 _APART = 0.75  # gap, in glyph sizes, between two runs of one line
+_RUNS_OF_PROSE = 3  # a line of more runs is a row, though a sentence stands in it
 PROSE = 34  # characters: a longer line that ends a sentence is prose
 
 
@@ -118,7 +119,8 @@ def is_broken(text: str) -> bool:
 def is_prose_line(line: TextLine) -> bool:
     """True for a sentence or a note: no row of a table."""
     plain = squeeze(line.text)
-    return (len(plain) >= PROSE and "。" in plain) or plain.startswith(("※", "注", "(注", "*", "資料:", "出典"))
+    sentence = len(plain) >= PROSE and "。" in plain and len(line.runs) <= _RUNS_OF_PROSE
+    return sentence or plain.startswith(("※", "注", "(注", "*", "資料:", "出典"))
 
 
 def is_value(run: Run) -> bool:

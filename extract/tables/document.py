@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.arrows import arrow_kinds
 from extract.captions import (
@@ -35,6 +36,7 @@ from extract.tables.read import Columns, TableReading, opens_with_header, read_t
 Periods = dict[ValueKind, str]
 
 _SAME_EDGE = 8.0  # points by which the edges of a table may move from page to page
+_COMMON_WIDTH = 0.6  # share of the narrower of two columns that they have in common if they are one column
 
 
 @dataclass(slots=True)
@@ -172,11 +174,20 @@ def _read_by_gaps(sheet: Sheet, grid: Grid, context: Context, walk: _Walk) -> bo
 
 
 def _goes_on(grid: Grid, walk: _Walk) -> bool:
-    """A table without a header of its own whose column edges are those of the table before."""
+    """A table without a header of its own whose columns are those of the table before."""
     if not walk.columns or len(grid.xs) != len(walk.xs) or opens_with_header(grid):
         return False
     shift = grid.xs[0] - walk.xs[0]
-    return all(abs(new - old - shift) <= _SAME_EDGE for new, old in zip(grid.xs, walk.xs, strict=True))
+    edges = [(new - shift, old) for new, old in zip(grid.xs, walk.xs, strict=True)]
+    if grid.way == "lattice" and not walk.open_end:
+        return all(abs(new - old) <= _SAME_EDGE for new, old in edges)
+    return all(_share_width(left, right) for left, right in pairwise(edges))
+
+
+def _share_width(left: tuple[float, float], right: tuple[float, float]) -> bool:
+    """True for the edges of two columns that are mostly one: an edge found between words stands anywhere in their gap."""
+    common = min(right) - max(left)
+    return common >= _COMMON_WIDTH * min(right[0] - left[0], right[1] - left[1])
 
 
 def _carried_context(context: Context, before: Context) -> Context:
