@@ -18,6 +18,7 @@ from extract.merged_columns import merges_columns
 from extract.model import Box
 from extract.page import Glyph, PageContent
 from extract.ruling import Segment, box_segments, filled_boxes, stroke_segments
+from extract.stacked import stacked
 
 _APART = 1.2  # gap, in glyph sizes, from which two runs of one line are apart
 
@@ -49,6 +50,7 @@ def sheet_of(content: PageContent) -> Sheet:
     tables = [grid for grid in ruled if grid.n_cols > 1 and grid not in heads and grid not in striped]
     across = [*stroke_segments(content.marks), *box_segments(filled_boxes(content.marks))]
     rules = [s for s in across if s.axis == "h" and not any(_lies_in(s, grid) for grid in tables)]
+    tables = stacked(content, tables, content.glyphs)
     tables = [with_loose_header(content, grid, _above(content, grid, ruled)) for grid in tables]
     tables = _with_bodies(content, heads, tables, rules)
     outside = [g for g in content.glyphs if not any(_covers(grid, g) for grid in tables)]

@@ -5,6 +5,7 @@ Belongs here: single lines of open text. Does not belong here: where a table sta
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -64,10 +65,17 @@ def cut_line(line: list[Glyph]) -> list[Run]:
 def _labels_apart(run: Run) -> list[Run]:
     """A run of labels that nearly touch (令和元年度 令和5年度) as one run each."""
     words = run.text.split(" ")
-    if len(words) < 2 or label_of(run.text).speaks or not all(label_of(word).speaks for word in words):
+    whole = label_of(run.text).speaks and not _periods_in_turn(words)
+    if len(words) < 2 or whole or not all(label_of(word).speaks for word in words):
         return [run]
     ends = [sum(len(word) for word in words[: i + 1]) for i in range(len(words))]
     return [run_of(list(run.glyphs[start:end])) for start, end in pairwise([0, *ends])]
+
+
+def _periods_in_turn(words: list[str]) -> bool:
+    """True for periods that differ in nothing but their year: （令和4年度） （令和5年度）, not 令和4年度 (2022年度)."""
+    shapes = {re.sub(r"\d+", "0", squeeze(word)) for word in words}
+    return len(shapes) == 1 and all(label_of(word).period for word in words) and len(set(words)) == len(words)
 
 
 def _letters_joined(runs: list[Run]) -> list[Run]:

@@ -46,10 +46,16 @@ def header_labels(grid: Grid, row: int) -> dict[int, Label]:
     cells = grid.row_cells(row)
     labels = {cell.col: label_of(cell.text) for cell in cells}
     for run in _runs_of_years(cells):
-        for cell in run:
+        for cell in run if _may_be_header(cells, run, labels) else []:
             text = squeeze(cell.text)
             labels[cell.col] = Label(cell.text, "period", None, text, "")
     return labels
+
+
+def _may_be_header(cells: list[Cell], years: list[Cell], labels: dict[int, Label]) -> bool:
+    """False for a row below the first that begins with a free text: figures can follow each other as years do (31, 32, 33)."""
+    others = [cell for cell in cells if cell not in years and cell.row == years[0].row and cell.text.strip()]
+    return years[0].row == 0 or all(labels[cell.col].speaks for cell in others)
 
 
 def _runs_of_years(cells: list[Cell]) -> list[list[Cell]]:
