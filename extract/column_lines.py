@@ -8,9 +8,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import pairwise
 
+from extract.grid import Cell
 from extract.labels import label_of
-from extract.lines import block_text
-from extract.page import Glyph
+from extract.lines import Run, block_text, run_of
+from extract.model import Box
+from extract.page import Glyph, PageContent
 from extract.rows_by_spacing import BodyLine
 from extract.shapes import is_figure
 
@@ -53,6 +55,29 @@ def holds_value(line: ColumnLine) -> bool:
     """True where a column after the first holds a figure that is no label."""
     texts = [block_text(part) for column, part in line.items() if column > 0]
     return any(is_figure(text) and not label_of(text).speaks for text in texts)
+
+
+def row_edges(rows: list[list[ColumnLine]]) -> list[float]:
+    """The heights between rows of lines."""
+    tops = [min(g.top for line in row for part in line.values() for g in part) for row in rows]
+    bottoms = [max(g.bottom for line in row for part in line.values() for g in part) for row in rows]
+    return [(bottom + top) / 2 for bottom, top in zip(bottoms[:-1], tops[1:], strict=True)]
+
+
+def row_cells(
+    page: PageContent, rows: list[list[ColumnLine]], xs: tuple[float, ...], ys: tuple[float, ...], first: int
+) -> list[Cell]:
+    """The cells of rows of lines, the first of them row ``first`` of a grid with these edges."""
+    return [
+        Cell(row, col, 1, 1, column_text(lines, col), page.on_page(Box(left, ys[row], right, ys[row + 1])))
+        for row, lines in enumerate(rows, first)
+        for col, (left, right) in enumerate(pairwise(xs))
+    ]
+
+
+def column_runs(lines: list[ColumnLine], columns: int) -> list[list[Run]]:
+    """The words of each column, from top to bottom."""
+    return [[run_of(line[col]) for line in lines if col in line] for col in range(columns)]
 
 
 def column_text(lines: list[ColumnLine], column: int) -> str:

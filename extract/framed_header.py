@@ -6,13 +6,13 @@ Belongs here: the body below a framed header. Does not belong here: tables witho
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
 
-from extract.column_lines import ColumnLine, body_line, column_line, column_text
+from extract.column_lines import ColumnLine, body_line, column_line, column_runs, row_cells, row_edges
 from extract.gap_extent import body_extent, separators
 from extract.grid import Cell, Grid
+from extract.kind_rows import KindRows, kind_rows
 from extract.labels import label_of
-from extract.lines import glyph_lines
+from extract.lines import block_text, glyph_lines, run_of
 from extract.model import Box
 from extract.page import Glyph, PageContent
 from extract.rows_by_spacing import row_groups
@@ -54,21 +54,40 @@ def with_body(page: PageContent, head: Grid, glyphs: Iterable[Glyph], rules: lis
     body = [column_line(line, head.xs) for line in glyph_rows[: body_extent(glyph_rows, rules)]]
     if not any(body_line(line, head.xs).anchor for line in body):
         return None
+    kinds = kind_rows(column_runs(body, head.n_cols))
+    if kinds is not None:
+        return _by_kinds(page, head, body, kinds)
     heights = [body_line(line, head.xs) for line in body]
     groups = row_groups(heights, separators(rules, head.xs[-1] - head.xs[0], heights[0].top, heights[-1].bottom))
-    return _joined(page, head, [[body[i] for i in group] for group in groups])
+    rows = [[body[i] for i in group] for group in groups]
+    ys = (*head.ys, *row_edges(rows), _bottom(body))
+    return _whole(page, head, ys, row_cells(page, rows, head.xs, ys, head.n_rows))
 
 
-def _joined(page: PageContent, head: Grid, rows: list[list[ColumnLine]]) -> Grid:
-    tops = [min(g.top for line in row for part in line.values() for g in part) for row in rows]
-    bottoms = [max(g.bottom for line in row for part in line.values() for g in part) for row in rows]
-    inner = [(bottom + top) / 2 for bottom, top in zip(bottoms[:-1], tops[1:], strict=True)]
-    ys = (*head.ys, *inner, bottoms[-1] + 1.0)
-    edges = list(pairwise(head.xs))
-    new = [
-        Cell(row, col, 1, 1, column_text(lines, col), page.on_page(Box(left, ys[row], right, ys[row + 1])))
-        for row, lines in enumerate(rows, head.n_rows)
-        for col, (left, right) in enumerate(edges)
+def _bottom(body: list[ColumnLine]) -> float:
+    return max(g.bottom for line in body for part in line.values() for g in part) + 1.0
+
+
+def _by_kinds(page: PageContent, head: Grid, body: list[ColumnLine], kinds: KindRows) -> Grid:
+    """The header with a row for each line of kind below it."""
+    ys = (*head.ys, *kinds.edges(), _bottom(body))
+    content: dict[tuple[int, int, int], list[Glyph]] = {}
+    for line in body:
+        for col, glyphs in line.items():
+            row, rows = kinds.place(col, run_of(glyphs).y_mid)
+            content.setdefault((head.n_rows + row, rows, col), []).extend(glyphs)
+    taken = {(row + i, col) for row, rows, col in content for i in range(rows)}
+    blank = ((row, 1, col) for row in range(head.n_rows, len(ys) - 1) for col in range(head.n_cols) if (row, col) not in taken)
+    places = [*content, *blank]
+    boxes = [Box(head.xs[col], ys[row], head.xs[col + 1], ys[row + rows]) for row, rows, col in places]
+    cells = [
+        Cell(row, col, rows, 1, block_text(content.get((row, rows, col), [])), page.on_page(box))
+        for (row, rows, col), box in zip(places, boxes, strict=True)
     ]
+    return _whole(page, head, ys, cells)
+
+
+def _whole(page: PageContent, head: Grid, ys: tuple[float, ...], cells: list[Cell]) -> Grid:
     box = page.on_page(Box(head.xs[0], ys[0], head.xs[-1], ys[-1]))
-    return Grid(page.number, box, head.xs, ys, (*head.cells, *new), "gaps")
+    every = sorted((*head.cells, *cells), key=lambda cell: (cell.row, cell.col))
+    return Grid(page.number, box, head.xs, ys, tuple(every), "gaps")

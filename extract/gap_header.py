@@ -52,8 +52,8 @@ def _spanning(header: list[list[Run]], xs: list[float]) -> list[tuple[Run, int, 
     """Words over more than one column, with their first and last column."""
     shared = shared_heads(header)
     if shared is not None:
-        reach = [(run, column_of(part[0], xs), column_of(part[-1], xs)) for run, part in shared]
-        return [(run, first, last) for run, first, last in reach if first < last]
+        over = [(run, column_of(part[0], xs), column_of(part[-1], xs)) for run, part in shared]
+        return [(run, first, last) for run, first, last in over if first < last]
     return [(run, *reach) for line in header for run in line if (reach := _reach(run, xs))[0] < reach[1] and len(header) > 1]
 
 

@@ -15,6 +15,7 @@ from extract.gap_columns import column_edges
 from extract.gap_extent import body_end, header_end, header_starts, is_far, separators
 from extract.gap_header import Placed, column_of, placed_header
 from extract.grid import Cell, Grid
+from extract.kind_rows import KindRows, kind_rows
 from extract.lines import Run, blank_near, block_text, run_of
 from extract.model import Box
 from extract.page import Glyph, PageContent
@@ -44,10 +45,14 @@ def _grid(page: PageContent, lines: list[TextLine], start: int, end: int, rules:
     xs, by_nearness = column_edges(header, body)
     if len(xs) < 3:
         return None
-    groups = row_groups(_body_lines(body), _separators(rules, body))
     placed = placed_header([list(line.runs) for line in header], xs)
-    ys = [*_header_tops(header, placed), *_breaks([header, *([body[i] for i in g] for g in groups)]), body[-1].bottom + 1.0]
-    grid = _filled(page, placed, body, xs, ys)
+    tops = _header_tops(header, placed)
+    kinds = kind_rows(_columns(body, xs))
+    groups = row_groups(_body_lines(body), _separators(rules, body))
+    below_header = (header[-1].bottom + body[0].top) / 2
+    breaks = kinds.edges() if kinds else _breaks([[body[i] for i in g] for g in groups])
+    ys = [*tops, below_header, *breaks, body[-1].bottom + 1.0]
+    grid = _filled(page, placed, body, xs, ys, kinds)
     return replace(grid, way="gaps-by-nearness") if by_nearness else grid
 
 
@@ -108,14 +113,24 @@ def _in_columns(line: TextLine, xs: list[float]) -> bool:
     return not crossing and len(set(places)) == len(places)
 
 
-def _filled(page: PageContent, header: list[Placed], body: list[TextLine], xs: list[float], ys: list[float]) -> Grid:
+def _columns(body: list[TextLine], xs: list[float]) -> list[list[Run]]:
+    """The words of a body by column, each from top to bottom."""
+    pieces = [piece for line in body for run in line.runs for piece in _at_edges(run, xs)]
+    return [[piece for piece in pieces if column_of(piece, xs) == col] for col in range(len(xs) - 1)]
+
+
+def _filled(
+    page: PageContent, header: list[Placed], body: list[TextLine], xs: list[float], ys: list[float], kinds: KindRows | None = None
+) -> Grid:
     """Words to cells: header words where they are placed, words of the body by height and column."""
+    first = len(ys) - 1 - len(kinds.middles) if kinds else 0
     content: dict[_Place, list[Glyph]] = {}
     for part in header:
         content.setdefault((part.row, part.rows, part.col, part.span), []).extend(part.glyphs)
     for run in (piece for line in body for whole in line.runs for piece in _at_edges(whole, xs)):
-        row = min(max(bisect_right(ys, run.y_mid) - 1, 0), len(ys) - 2)
-        content.setdefault((row, 1, column_of(run, xs), 1), []).extend(run.glyphs)
+        col = column_of(run, xs)
+        row, rows = kinds.place(col, run.y_mid) if kinds else (min(max(bisect_right(ys, run.y_mid) - 1, 0), len(ys) - 2), 1)
+        content.setdefault((first + row, rows, col, 1), []).extend(run.glyphs)
     cells = [_cell(page, place, glyphs, xs, ys) for place, glyphs in content.items()]
     taken = {(row, col) for cell in cells for row in range(cell.row, cell.last_row + 1) for col in range(cell.col, cell.last_col + 1)}
     blanks = [(row, col) for row in range(len(ys) - 1) for col in range(len(xs) - 1) if (row, col) not in taken]

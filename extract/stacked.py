@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from extract.column_lines import ColumnLine, body_line, column_line, column_text
-from extract.grid import Cell, Grid
+from extract.column_lines import ColumnLine, body_line, column_line, row_cells, row_edges
+from extract.grid import Grid
 from extract.labels import label_of
 from extract.lines import glyph_lines
 from extract.model import Box
@@ -58,15 +57,8 @@ def _names_columns(grid: Grid) -> bool:
 
 
 def _with_rows(page: PageContent, above: Grid, rows: list[list[ColumnLine]], below: Grid) -> Grid:
-    tops = [min(g.top for line in row for part in line.values() for g in part) for row in rows]
-    bottoms = [max(g.bottom for line in row for part in line.values() for g in part) for row in rows]
-    inner = [(bottom + top) / 2 for bottom, top in zip(bottoms[:-1], tops[1:], strict=True)]
-    ys = (*above.ys, *inner, *below.ys)
-    between = [
-        Cell(row, col, 1, 1, column_text(lines, col), page.on_page(Box(left, ys[row], right, ys[row + 1])))
-        for row, lines in enumerate(rows, above.n_rows)
-        for col, (left, right) in enumerate(pairwise(above.xs))
-    ]
+    ys = (*above.ys, *row_edges(rows), *below.ys)
+    between = row_cells(page, rows, above.xs, ys, above.n_rows)
     moved = [replace(cell, row=cell.row + above.n_rows + len(rows)) for cell in below.cells]
     box = page.on_page(Box(above.xs[0], ys[0], above.xs[-1], ys[-1]))
     return Grid(page.number, box, above.xs, ys, (*above.cells, *between, *moved), "coloured")

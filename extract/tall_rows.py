@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import accumulate
 
-from extract.column_lines import ColumnLine, body_line, column_line, column_text, holds_value
+from extract.column_lines import ColumnLine, body_line, column_line, column_text, holds_value, row_edges
 from extract.grid import Cell, Grid
 from extract.labels import label_of, squeeze
 from extract.lines import block_text, glyph_lines
@@ -57,7 +57,7 @@ def _cut(page: PageContent, grid: Grid, cuts: list[list[Record]]) -> Grid:
     first = [0, *accumulate(heights)]
     ys = [grid.ys[0]]
     for row, records in enumerate(cuts):
-        ys.extend([*_inner(records), grid.ys[row + 1]])
+        ys.extend([*row_edges(records), grid.ys[row + 1]])
     kept = [
         replace(c, row=first[c.row], row_span=first[c.last_row + 1] - first[c.row]) for c in grid.cells if not cuts[c.row]
     ]
@@ -68,10 +68,3 @@ def _cut(page: PageContent, grid: Grid, cuts: list[list[Record]]) -> Grid:
         for col in range(grid.n_cols)
     ]
     return Grid(grid.page, grid.box, grid.xs, tuple(ys), (*kept, *new), grid.way)
-
-
-def _inner(records: list[Record]) -> list[float]:
-    """The heights that part the records of one row."""
-    tops = [min(g.top for line in record for part in line.values() for g in part) for record in records]
-    bottoms = [max(g.bottom for line in record for part in line.values() for g in part) for record in records]
-    return [(bottom + top) / 2 for bottom, top in zip(bottoms[:-1], tops[1:], strict=True)]
