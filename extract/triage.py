@@ -5,6 +5,7 @@ Belongs here: the choice of pages. Does not belong here: how their layers are to
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -66,7 +67,7 @@ def is_worth_reading(text: str) -> bool:
     plain, words = squeeze(text), _words()
     if not any(c.isdigit() for c in plain):
         return False
-    if _holds(plain, words["words"]):
+    if _holds(plain, words["words"]) or any(re.search(words["arrows"], squeeze(line)) for line in text.splitlines()):
         return True
     return _holds(plain, words["common_words"]) and (_stands_alone(text) or _prose_share(text) <= words["pieces"]["prose"])
 
