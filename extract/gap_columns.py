@@ -29,7 +29,7 @@ def column_edges(header: list[TextLine], body: list[TextLine]) -> tuple[list[flo
     leaves = [run for run in _leaves(header) if run not in over_several]
     spans = _united([(r.box.x0, r.box.x1) for r in inside])
     spans, by_nearness = _with_heads(spans, _united([(leaf.box.x0, leaf.box.x1) for leaf in leaves if not _spans_words(leaf, header)]))
-    cut = [piece for span in sorted(spans) for piece in _cut_by_leaves(span, leaves, inside)]
+    cut = [piece for span in sorted(spans) for piece in _cut_by_leaves(span, [leaf for leaf in leaves if _home(leaf, spans) == span], inside)]
     return [left - 1.0, *((a[1] + b[0]) / 2 for a, b in pairwise(cut)), right + 1.0], by_nearness
 
 
@@ -104,9 +104,14 @@ def _united(spans: list[Span]) -> list[Span]:
     return united
 
 
+def _home(leaf: Run, spans: list[Span]) -> Span:
+    """The span that a header word shares most of its width with."""
+    return max(spans, key=lambda span: min(span[1], leaf.box.x1) - max(span[0], leaf.box.x0))
+
+
 def _cut_by_leaves(span: Span, leaves: list[Run], runs: list[Run]) -> list[Span]:
     """A span under two header words is two columns whose words run into each other: cut where fewest words cross."""
-    heads = _united([(leaf.box.x0, leaf.box.x1) for leaf in leaves if span[0] < (leaf.box.x0 + leaf.box.x1) / 2 < span[1]])
+    heads = _united([(leaf.box.x0, leaf.box.x1) for leaf in leaves])
     pieces, low = [], span[0]
     for left, right in pairwise(heads):
         candidates = [left[1] + (right[0] - left[1]) * step / 8 for step in range(9)]
