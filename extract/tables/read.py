@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from extract.arrows import without_arrows
 from extract.captions import under_title
+from extract.era_heads import with_eras
 from extract.grid import Grid
 from extract.labels import label_of
 from extract.model import PrintedFigure
@@ -49,7 +50,7 @@ def _worth(figure: PrintedFigure) -> float:
 
 def read_table(grid: Grid, context: Context, carried: Columns = ()) -> TableReading:
     """The better of the two readings of a grid: rows as records, or columns as records."""
-    grid = without_arrows(grid)
+    grid = without_arrows(with_eras(grid))
     upright = _read(grid, context, carried)
     turned = _read(grid.transposed(), context, ())
     better = turned if turned.score > upright.score else upright

@@ -129,13 +129,20 @@ class RecordRow:
     def kind(self, column: Column) -> tuple[ValueKind | None, tuple[str, ...]]:
         """The kind of a value from the row, the column, the group or the title, with the rule where it is concluded."""
         if self.axis is not None and self.axis.kind:
-            return self.axis.kind, ()
+            return self._kind_of_both(self.axis.kind, column), ()
         if column.kind:
             return column.kind, (column.kind_rule,) if column.kind_rule else ()
         if self.group.kind:
             return self.group.kind, ()
         titled = self.context.title_kind if column.role in ("value", "figures") else None
         return titled, ("kind-from-title",) if titled else ()
+
+    def _kind_of_both(self, row_kind: ValueKind, column: Column) -> ValueKind:
+        """The kind where the row names one: a baseline that the column or the row states is none of the other kinds."""
+        if row_kind == "baseline":
+            return "target" if column.kind == "target" else "baseline"
+        merged = self.grid.at(self.row, column.index).row_span > 1
+        return "baseline" if column.kind == "baseline" and (merged or row_kind == "actual") else row_kind
 
     def _of(self, role: str) -> str:
         parts = [self._own(column) for column in self.columns if column.role == role]

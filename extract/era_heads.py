@@ -1,0 +1,77 @@
+"""Heads that name an era over bare years (令和 over ３年度 ４年度, 年度（平成） over 22 26 27): the years get their era.
+
+Belongs here: which cells such a head speaks of. Does not belong here: bare years without such a head (``captions``), what a
+year means.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from extract.grid import Cell, Grid
+from extract.labels import label_of, squeeze
+
+_ERA_HEAD = re.compile(r"(?:年度?)?\(?(明治|大正|昭和|平成|令和)\)?(?:\(?年度?\)?)?")
+_BARE = re.compile(r"(元|\d{1,2})(?:年度?末?)?(?:\(.*\))?")
+_IN_BRACKET = re.compile(r"([（(]\s*)((?:元|[\d０-９]{1,2})\s*年度?)")
+_FEWEST = 2
+_ROWS_BETWEEN = 2  # rows between such a head and its years (基準, 実績, 目標)
+
+
+def with_eras(grid: Grid) -> Grid:
+    """The grid with the era written before every bare year that a head of the grid gives one."""
+    heads = [(cell, era) for cell in grid.cells if (era := era_head(cell.text))]
+    if not heads:
+        return grid
+    eras = {(cell.row, cell.col): era for head, era in heads for cell in _years_of(grid, head)}
+    cells = tuple(
+        replace(cell, text=eras[cell.row, cell.col] + cell.text.lstrip()) if (cell.row, cell.col) in eras else _in_kind(cell, heads)
+        for cell in grid.cells
+    )
+    return replace(grid, cells=cells) if eras else grid
+
+
+def era_head(text: str) -> str:
+    """The era that a head names and nothing else (令和, 平成（年度）, 年度（令和）), or nothing."""
+    found = _ERA_HEAD.fullmatch(squeeze(text))
+    return found.group(1) if found else ""
+
+
+def _years_of(grid: Grid, head: Cell) -> list[Cell]:
+    """The bare years under a head that spans columns; those below it, or beside it, where it heads one column."""
+    if head.col_span > 1:
+        rows = range(head.last_row + 1, min(head.last_row + 2 + _ROWS_BETWEEN, grid.n_rows))
+        lines = [[c for c in grid.row_cells(row) if c.row == row and head.col <= c.col <= head.last_col] for row in rows]
+    else:
+        lines = [
+            [c for c in grid.column_cells(head.col) if c.row > head.last_row],
+            [c for c in grid.row_cells(head.row) if c.col > head.col],
+        ]
+    return next((years for line in lines if (years := _bare_years(line))), [])
+
+
+def _bare_years(cells: list[Cell]) -> list[Cell]:
+    """The first cells of a line that are bare years, each later than the one before."""
+    found: list[Cell] = []
+    for cell in cells:
+        if not _BARE.fullmatch(squeeze(cell.text)):
+            break
+        found.append(cell)
+    ascending = all(_number(a) < _number(b) for a, b in pairwise(found))
+    return found if len(found) >= _FEWEST and ascending else []
+
+
+def _number(cell: Cell) -> int:
+    found = _BARE.fullmatch(squeeze(cell.text))
+    year = found.group(1) if found else "0"
+    return 1 if year == "元" else int(year)
+
+
+def _in_kind(cell: Cell, heads: list[tuple[Cell, str]]) -> Cell:
+    """A head that names a kind and a bare year in brackets (最終目標（８年度）) beside a head that names an era."""
+    beside = [era for head, era in heads if head.row <= cell.last_row and cell.row <= head.last_row + 1]
+    if not beside or label_of(cell.text).kind is None or label_of(cell.text).period:
+        return cell
+    return replace(cell, text=_IN_BRACKET.sub(rf"\g<1>{beside[0]}\g<2>", cell.text))
