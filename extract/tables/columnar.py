@@ -39,11 +39,17 @@ def read_body(grid: Grid, body: range, columns: list[Column], context: Context) 
 def _row_figures(record: RecordRow) -> Iterator[PrintedFigure]:
     if record.axis is not None and record.axis.role in ("rate", "rating"):
         return
-    for column in record.columns:
+    for column in _value_columns(record.columns):
         cell = record.grid.at(record.row, column.index)
-        if column.role in _VALUE_COLUMNS and _starts_here(record, column, cell) and not is_prose(cell.text):
+        if _starts_here(record, column, cell) and not is_prose(cell.text):
             for text, stated in _stated(record, column, cell):
                 yield figure(record.grid.page, cell.box, text, record.named(column), stated, record.context)
+
+
+def _value_columns(columns: list[Column]) -> list[Column]:
+    """The columns that may hold values: words before the name of the indicator are part of what names it."""
+    named = next((c.index for c in columns if c.role == "indicator"), -1)
+    return [c for c in columns if c.role in _VALUE_COLUMNS and not (c.role == "text" and c.index < named)]
 
 
 def _starts_here(record: RecordRow, column: Column, cell: Cell) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from extract.era_heads import era_head
 from extract.grid import Cell, Grid
 from extract.labels import Label, label_of, squeeze
 from extract.lexicon import Role
@@ -91,7 +92,7 @@ def header_column(grid: Grid, header: range, by_row: list[dict[int, Label]], ind
     lead = spoken[-1] if spoken else None
     period = next((label.period for label in reversed(labels_down) if label.period), "")
     unit = next((label.unit for label in reversed(labels_down) if label.unit), "")
-    topic = " ".join(join_lines(label.text) for label in labels_down if not label.speaks and label.text)
+    topic = " ".join(join_lines(label.text) for label in labels_down if not label.speaks and label.text and not era_head(label.text))
     head = " ".join(join_lines(label.text) for label in labels_down if label.text)
     role: ColumnRole = lead.role if lead and lead.role else ("value" if period else "text")
     kind = _kind([label.kind for label in labels_down if label.kind]) if role == "value" else None

@@ -6,12 +6,13 @@ Belongs here: the walk over the rows, and the choice between readings. Does not 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.arrows import without_arrows
 from extract.captions import under_title
 from extract.era_heads import with_eras
 from extract.grid import Grid
-from extract.labels import label_of
+from extract.labels import label_of, squeeze
 from extract.model import PrintedFigure
 from extract.shapes import looks_like_value
 from extract.tables.column_roles import columns_of
@@ -27,9 +28,13 @@ Columns = tuple[tuple[Column, ...], ...]
 """The columns under a header, one tuple for each table that stands side by side under it."""
 
 
+_ROWS_TO_HEADER = 4  # rows from the top in which a table's own header starts: titles and labels may stand above it
+_TURNED = 1.1  # a table is read with its columns as records where that understands this many times as much
+
+
 @dataclass(frozen=True, slots=True)
 class TableReading:
-    """What one grid yields: its figures, and the columns under its last header (for a table that goes on)."""
+    """What one grid yields: its figures, and the columns under its last header (for a table that goes on downwards)."""
 
     figures: tuple[PrintedFigure, ...]
     columns: Columns
@@ -41,11 +46,17 @@ class TableReading:
 
 
 def _worth(figure: PrintedFigure) -> float:
-    if label_of(figure.raw_text).speaks or label_of(figure.indicator).speaks:
+    if label_of(figure.raw_text).speaks or label_of(figure.indicator).speaks or _says_label(figure.indicator):
         return -2.0
     if not figure.indicator:
         return 0.0
     return figure.confidence * (1.0 if looks_like_value(figure.raw_text) else 0.3)
+
+
+def _says_label(text: str) -> bool:
+    """True for a label with what it says (所管課：財政課), which names no indicator."""
+    label, colon, said = squeeze(text).partition(":")
+    return bool(colon and said) and label_of(label).speaks
 
 
 def read_table(grid: Grid, context: Context, carried: Columns = ()) -> TableReading:
@@ -53,9 +64,9 @@ def read_table(grid: Grid, context: Context, carried: Columns = ()) -> TableRead
     grid = without_arrows(with_eras(grid))
     upright = _read(grid, context, carried)
     turned = _read(grid.transposed(), context, ())
-    better = turned if turned.score > upright.score else upright
+    better = turned if turned.score > _TURNED * upright.score else upright
     figures = doubt_run_together(better.figures) if grid.way != "lattice" else better.figures
-    return TableReading(doubt_namesakes(figures), better.columns)
+    return TableReading(doubt_namesakes(figures), upright.columns if better is upright else ())
 
 
 def _read(grid: Grid, context: Context, carried: Columns) -> TableReading:
@@ -85,8 +96,13 @@ def _read(grid: Grid, context: Context, carried: Columns) -> TableReading:
 
 
 def opens_with_header(grid: Grid) -> bool:
-    """True where one of the first two rows names the columns."""
-    return any(row_kind(grid, row) == "header" for row in range(min(2, grid.n_rows)))
+    """True where one of the first rows names the columns, and no row before it holds a value."""
+    for row in range(min(_ROWS_TO_HEADER, grid.n_rows)):
+        if row_kind(grid, row) == "header":
+            return True
+        if row and any(looks_like_value(cell.text) for cell in grid.row_cells(row)):
+            return False
+    return False
 
 
 def _bodies(grid: Grid, body: range, columns: Columns, context: Context) -> list[PrintedFigure]:
@@ -103,9 +119,15 @@ def _body_end(grid: Grid, start: int) -> int:
 
 
 def _opens_form(grid: Grid, row: int) -> bool:
-    """A row that starts with a label of a form (担当課, 施策名), not with a row label of a table (目標, a year)."""
-    first = grid.row_cells(row)[0]
+    """A row that starts with a label of a form (担当課, 施策名), not with a row label of a table (目標, a year).
+
+    Values side by side are a table's, though its first cell names a class of indicators (成果指標).
+    """
+    cells = grid.row_cells(row)
+    first = cells[0]
     role = label_of(first.text).role
+    if any(looks_like_value(a.text) and looks_like_value(b.text) for a, b in pairwise(cells)):
+        return False
     return first.row == row and role in ("measure", "indicator", "department", "note", "field", "number", "target_group")
 
 
