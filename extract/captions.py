@@ -27,10 +27,11 @@ _UNIT_LINE = re.compile(r"[(\[【<※]*単位[:：は/]?([^)\]】>]+)[)\]】>]?"
 _UNIT_INSIDE = re.compile(r"[(\[【<]単位[:：は/]?([^()\[\]【】<>]+)[)\]】>]")
 _FOLIO = re.compile(r"[-－―–~〜・]*\d{1,3}[-－―–~〜・]*|[ivx]{1,5}")
 _ONLY_NUMBER = re.compile(r"\d{1,2}[-－‐.]\d{1,2}(?:[-.]\d{1,2})?")
-_STATES_PERIOD = re.compile(r"([^\s、。,・※()\[\]:=は]{2,10})(?:の?(?:年度|時点|基準年|基準年度))?(?:は|:|=|とは|…|\()[、,]?")
+_STATES_PERIOD = re.compile(r"([^\s、。,・※()\[\]【】「」:=は]{2,10})(?:の?(?:年度|時点|基準年|基準年度))?(?:は|:|=|とは|…|\()[、,]?")
 _ERA_YEAR = re.compile(r"(明治|大正|昭和|平成|令和)(?:元|\d{1,2})?")
 _PLAN_PERIOD = re.compile(r"計画の?(?:対象)?期間(?:は|である)[、,]?")
 _SPAN = re.compile(r"から|[~→\-]")
+_FOOTNOTE = re.compile(r"(※\d{0,2})(?:は|を付した(?:もの|数値)は)?[:、]?([^※]{4,40})")
 _NOTE = re.compile(r"[※*注]|\(注|\(※")
 
 
@@ -209,6 +210,17 @@ def stated_periods(lines: Iterable[str]) -> dict[ValueKind, str]:
             period = period_in(plain[match.end() : match.end() + 24])
             if kind and period and plain[match.end() :].startswith(period):
                 found.setdefault(kind, period)
+    return found
+
+
+def footnote_periods(lines: Iterable[str]) -> dict[str, str]:
+    """The periods with which footnotes begin, by their marks (※1　令和4年度の数値); first statement wins."""
+    found: dict[str, str] = {}
+    for line in lines:
+        for note in _FOOTNOTE.finditer(squeeze(line)):
+            period = period_in(note.group(2))
+            if period and note.group(2).startswith(period):
+                found.setdefault(note.group(1), period)
     return found
 
 

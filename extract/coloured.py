@@ -9,14 +9,17 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extract.frames import SAME, TOUCH, Frame, inside, side_by_side
-from extract.lines import blank_near, bounds, glyph_lines, run_of, words_of
+from extract.labels import label_of
+from extract.lines import Run, blank_near, glyph_lines, run_of, words_of
 from extract.model import Box
 from extract.page import Glyph
 from extract.ruling import Segment, box_segments
+from extract.text_lines import letters_joined
 
 BOX_GAP = 6.5  # coloured boxes this near to each other belong to one table
 _STRIPE_GAP = 60.0  # an uncoloured row between two coloured ones is at most this high
 _ROWS_BETWEEN = 3.4  # uncoloured rows and group rows between two coloured ones
+_SPACED = 2  # characters between the blanks of a letter-spaced word at most
 _ACROSS = 0.6  # share of a table's width that a line across covers
 
 Place = tuple[int, int]
@@ -105,8 +108,8 @@ def coloured_closings(
     Every side is closed but where one coloured box lies across it; a box over a whole row of several words is a stripe,
     no spanning cell, and a word that runs across a side opens it.
     """
-    written = [word for line in glyph_lines(glyphs) for word in words_of(line)]
-    words = [bounds(word) for word in written]
+    written = [run for line in glyph_lines(glyphs) for run in letters_joined([run_of(word) for word in words_of(line)])]
+    words = [run.box for run in written]
     columns = {(b, r) for b in range(len(xs)) for r in range(len(ys) - 1)}
     rows = {(b, c) for b in range(len(ys)) for c in range(len(xs) - 1)}
     for box in frame.coloured:
@@ -127,10 +130,15 @@ def _within(edges: list[float], low: float, high: float) -> list[int]:
     return [i for i, (a, b) in enumerate(pairwise(edges)) if low - TOUCH <= (a + b) / 2 <= high + TOUCH]
 
 
-def _crossings(word: list[Glyph], xs: list[float], ys: list[float]) -> list[Place]:
+def _crossings(word: Run, xs: list[float], ys: list[float]) -> list[Place]:
     """Sides that a word runs across by more than its edge, with no blank there at which two cells may meet."""
-    box = bounds(word)
+    box = word.box
     reach, middle = 0.9 * (box.bottom - box.top), (box.top + box.bottom) / 2
     rows = [r for r, (top, bottom) in enumerate(pairwise(ys)) if top <= middle < bottom]
-    crossed = [b for b, x in enumerate(xs) if box.x0 + reach < x < box.x1 - reach and not blank_near(word, x)]
+    crossed = [b for b, x in enumerate(xs) if box.x0 + reach < x < box.x1 - reach and (_is_one(word) or not blank_near(word.glyphs, x))]
     return [(b, r) for b in crossed for r in rows]
+
+
+def _is_one(word: Run) -> bool:
+    """True for a letter-spaced label (目　標　値): its blanks part nothing."""
+    return " " in word.text and all(len(part) <= _SPACED for part in word.text.split()) and label_of(word.text).speaks

@@ -57,9 +57,9 @@ def is_figure(text: str) -> bool:
 
 
 def is_prose(text: str) -> bool:
-    """True for a sentence: it ends with a full stop, or is too long to be a figure and holds no digit."""
+    """True for a sentence or a note: it ends with a full stop, begins with ※, or is too long to be a figure and holds no digit."""
     plain = squeeze(text)
-    return (len(plain) > 12 and plain.endswith("。")) or (len(plain) > 60 and not any(c.isdigit() for c in plain))
+    return (len(plain) > 12 and (plain.endswith("。") or plain.startswith("※"))) or (len(plain) > 60 and not any(c.isdigit() for c in plain))
 
 
 def year_run(texts: list[str]) -> bool:

@@ -59,7 +59,7 @@ def cut_line(line: list[Glyph]) -> list[Run]:
         if right.x0 - left.x1 > _APART * max(left.size, right.size):
             parts.append([])
         parts[-1].append(right)
-    return [piece for run in _letters_joined([run_of(part) for part in parts]) for piece in _labels_apart(run)]
+    return [piece for run in letters_joined([run_of(part) for part in parts]) for piece in _labels_apart(run)]
 
 
 def _labels_apart(run: Run) -> list[Run]:
@@ -78,7 +78,7 @@ def _periods_in_turn(words: list[str]) -> bool:
     return len(shapes) == 1 and all(label_of(word).period for word in words) and len(set(words)) == len(words)
 
 
-def _letters_joined(runs: list[Run]) -> list[Run]:
+def letters_joined(runs: list[Run]) -> list[Run]:
     """Runs of one character each at even distances are one letter-spaced word (項　目), not columns."""
     joined: list[Run] = []
     for run in runs:

@@ -87,14 +87,16 @@ def _labelled(label: PrintedLabel | None, context: Context) -> Dated:
 
 
 def missing(dated: Dated, kind: str, context: Context) -> Dated:
-    """Mark a target or an actual without a year in a document that prints years beside its other figures.
+    """Mark a figure without a year in a document that prints years beside its other figures.
 
-    A baseline often goes without (現状); and where no figure has a year, the document means it so.
+    A baseline often goes without (現状): its year may stand elsewhere, which is a rule of its own. Where no figure has a
+    year, the document means it so.
     """
     period = dated.period
-    if period.year is not None or period.note or kind == "baseline" or not context.prints_years:
+    if period.year is not None or period.note or not context.prints_years:
         return dated
-    return replace(dated, period=replace(period, rules=merged(period.rules, ("period-missing",))))
+    rule = "baseline-without-year" if kind == "baseline" else "period-missing"
+    return replace(dated, period=replace(period, rules=merged(period.rules, (rule,))))
 
 
 def settle_row(row: list[Dated], indicator: str) -> list[Dated]:

@@ -153,6 +153,8 @@ def _kinds_of_years(columns: list[Column]) -> list[Column]:
 
 
 def _of_year(column: Column) -> str:
+    if "中間" in column.head:
+        return "kind-of-middle"
     return "kind-under-open-header" if column.open_header else "kind-from-years"
 
 

@@ -17,7 +17,8 @@ class Context:
 
     ``title`` is the nearest heading, ``title_kind`` the kind of value that it names, ``kind_periods`` the period that a
     note states for a kind of value, ``era`` the era by which bare years of the document count. ``stacked`` are the kinds of
-    the lines of a cell (上段：目標値　下段：実績値), ``bracketed`` the kind of a figure in brackets (（　）内は目標値).
+    the lines of a cell (上段：目標値　下段：実績値), ``bracketed`` the kind of a figure in brackets (（　）内は目標値),
+    ``footnotes`` the periods with which footnotes begin, by their marks (※1).
     """
 
     field: str = ""
@@ -32,3 +33,4 @@ class Context:
     stacked: tuple[ValueKind, ...] = ()
     bracketed: ValueKind | None = None
     kind_periods: dict[ValueKind, str] = dataclasses.field(default_factory=dict)
+    footnotes: dict[str, str] = dataclasses.field(default_factory=dict)

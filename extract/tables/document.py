@@ -16,6 +16,7 @@ from extract.captions import (
     after_line,
     context_of,
     document_era,
+    footnote_periods,
     heading_level,
     page_title,
     stated_periods,
@@ -46,6 +47,7 @@ class _Walk:
     reading: Reading
     era: str
     stated: Periods
+    footnotes: dict[str, str]
     headings: Headings = dataclasses.field(default_factory=Headings)
     page_title: str = ""
     labelled: LabelledLines = dataclasses.field(default_factory=LabelledLines)
@@ -59,13 +61,14 @@ def read_tables(sheets: list[Sheet], reading: Reading) -> None:
     """Append the figures of every table of the document to ``reading``, and a note for each table not understood."""
     lines = {sheet.number: text_lines(sheet.loose) for sheet in sheets}
     every = [line.text for page in lines.values() for line in page]
-    walk = _Walk(reading, document_era(every), stated_periods(every))
+    walk = _Walk(reading, document_era(every), stated_periods(every), footnote_periods(every))
     for sheet in sheets:
         _read_sheet(sheet, lines[sheet.number], walk)
 
 
 def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
     on_page = {**walk.stated, **stated_periods(line.text for line in lines)}
+    footnotes = {**walk.footnotes, **footnote_periods(line.text for line in lines)}
     _turn_page(page_title(lines, sheet.content.glyphs), walk)
     lines = _go_on(sheet, lines, walk)
     bands = list(_bands(sheet, lines))
@@ -74,7 +77,8 @@ def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
         for grid in grids:
             own = _above(plain, grid) if len(grids) > 1 else plain
             near = {**on_page, **_periods_near(above, bands[i + 1][0])}
-            _read_one(sheet, grid, walk.labelled.named(context_of(own, walk.headings, walk.era, near)), walk)
+            context = walk.labelled.named(context_of(own, walk.headings, walk.era, near))
+            _read_one(sheet, grid, replace(context, footnotes=footnotes), walk)
 
 
 def _turn_page(title: str, walk: _Walk) -> None:

@@ -16,6 +16,8 @@ from extract.rules import confidence
 from extract.tables.columns import join_lines
 from extract.tables.context import Context
 
+_MARK = re.compile(r"※\d{0,2}$")
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -43,7 +45,7 @@ class Stated:
 
 def figure(page: int, box: Box, text: str, names: Names, stated: Stated, context: Context) -> PrintedFigure:
     """One printed figure; blanks in the names are filled from the surroundings of the table."""
-    period, period_rules = _period(stated, context)
+    period, period_rules = _period(text, stated, context)
     unit = stated.unit or (PrintedLabel(context.unit_line, "unit_line") if context.unit_line else None)
     broken = ("bracket-broken",) if text.count("（") + text.count("(") != text.count("）") + text.count(")") else ()
     rules = (*stated.rules, *period_rules, *broken)
@@ -71,7 +73,10 @@ def _is_bare_year(text: str) -> bool:
     return bool(re.fullmatch(r"['’]?\d{1,2}(?:年度?)?", squeeze(text)))
 
 
-def _period(stated: Stated, context: Context) -> tuple[PrintedLabel | None, tuple[str, ...]]:
+def _period(text: str, stated: Stated, context: Context) -> tuple[PrintedLabel | None, tuple[str, ...]]:
+    mark = _MARK.search(squeeze(text))
+    if mark and mark.group() in context.footnotes:
+        return PrintedLabel(context.footnotes[mark.group()], "document"), ("period-from-footnote",)
     if stated.period:
         return replace(stated.period, era=context.era if _is_bare_year(stated.period.text) else ""), ()
     if stated.kind in context.kind_periods:

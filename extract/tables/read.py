@@ -5,7 +5,7 @@ Belongs here: the walk over the rows, and the choice between readings. Does not 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.arrows import without_arrows
@@ -135,14 +135,11 @@ def _within_card(context: Context, card: Card) -> Context:
     names = card.names
     if names == Names():
         return context
-    return Context(
+    return replace(
+        context,
         field=names.field or context.field,
         measure_no=names.measure_no or context.measure_no,
         measure=names.measure or context.measure,
         title=names.indicator or context.title,
-        title_kind=context.title_kind,
-        title_period=context.title_period,
         unit_line=card.unit or context.unit_line,
-        era=context.era,
-        kind_periods=context.kind_periods,
     )
