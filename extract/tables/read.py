@@ -81,7 +81,7 @@ def _read(grid: Grid, context: Context, carried: Columns) -> TableReading:
     while row < grid.n_rows:
         kind = row_kind(grid, row)
         if kind == "header":
-            header = header_extent(grid, row)
+            header = range(_header_start(grid, row), header_extent(grid, row).stop)
             body = range(header.stop, _body_end(grid, header.stop))
             columns = tuple(tuple(part) for part in columns_of(grid, header, body))
             figures.extend(_bodies(grid, body, columns, _within_card(context, card)))
@@ -93,6 +93,11 @@ def _read(grid: Grid, context: Context, carried: Columns) -> TableReading:
                 context = under_title(context, next(c.text for c in grid.row_cells(row) if c.text.strip()))
             row += 1
     return TableReading(tuple(figures), columns)
+
+
+def _header_start(grid: Grid, row: int) -> int:
+    """The row in which a header starts: its cells may reach up beside names that span the kinds below them."""
+    return min(cell.row for cell in grid.row_cells(row))
 
 
 def opens_with_header(grid: Grid) -> bool:

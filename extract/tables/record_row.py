@@ -106,7 +106,8 @@ class RecordRow:
         if names.indicator:
             twins = sum(c.role == "value" and (c.kind, c.period) == (column.kind, column.period) for c in self.columns)
             return replace(names, indicator=f"{names.indicator}（{column.topic}）") if twins > 1 and column.topic else names
-        if column.role in ("figures", "text") and column.topic:
+        unnamed = not any(c.role == "indicator" for c in self.columns)
+        if column.topic and (column.role in ("figures", "text") or unnamed):
             return replace(names, indicator=column.topic)
         return replace(names, indicator=names.measure or self.context.title)
 
