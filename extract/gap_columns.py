@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extract.gap_header import shared_heads
+from extract.labels import label_of
 from extract.lines import Run
 from extract.text_lines import TextLine
 
@@ -26,11 +27,16 @@ def column_edges(header: list[TextLine], body: list[TextLine]) -> tuple[list[flo
     wide = 0.55 * (right - left)
     inside = [run for line in body for run in line.runs if len(line.runs) > 1 or run.box.x1 - run.box.x0 < wide]
     over_several = [run for run, part in shared_heads([list(line.runs) for line in header]) or [] if len(part) > 1]
-    leaves = [run for run in _leaves(header) if run not in over_several]
+    leaves = [run for run in _leaves(header) if run not in over_several and not _is_title(run, header)]
     spans = _united([(r.box.x0, r.box.x1) for r in inside])
     spans, by_nearness = _with_heads(spans, _united([(leaf.box.x0, leaf.box.x1) for leaf in leaves if not _spans_words(leaf, header)]))
     cut = [piece for span in sorted(spans) for piece in _cut_by_leaves(span, [leaf for leaf in leaves if _home(leaf, spans) == span], inside)]
     return [left - 1.0, *((a[1] + b[0]) / 2 for a, b in pairwise(cut)), right + 1.0], by_nearness
+
+
+def _is_title(run: Run, header: list[TextLine]) -> bool:
+    """True for words alone on their line of a header that name no column (指標の推移 over all years)."""
+    return len(header) > 1 and not label_of(run.text).speaks and any(line.runs == (run,) for line in header)
 
 
 def _spans_words(run: Run, header: list[TextLine]) -> bool:
@@ -50,20 +56,24 @@ def _with_heads(
     for span, head in sorted(((s, h) for s in free for h in bare), key=lambda pair: _distance(*pair)):
         if _distance(span, head) <= _HEAD_REACH and span not in joined and head not in joined.values():
             joined[span] = head
-    joined |= _in_turn([s for s in free if s not in joined], [h for h in bare if h not in joined.values()])
+    left = [s for s in free if s not in joined], [h for h in bare if h not in joined.values()]
+    joined |= _in_turn(*left, [*spans, *heads])
     alone = [head for head in bare if head not in joined.values()]
     widened = [(min(s[0], h[0]), max(s[1], h[1])) if (h := joined.get(s)) else s for s in spans]
     return [*widened, *alone], bool(joined) and (len(spans) < len(heads) or any(_distance(s, h) > _HEAD_REACH for s, h in joined.items()))
 
 
-def _in_turn(spans: list[Span], heads: list[Span]) -> dict[Span, Span]:
-    """Figures set to the left under words set in the middle, or to the right: as many of both, always in turn."""
-    order = sorted([*((s, "figures") for s in spans), *((h, "head") for h in heads)])
-    kinds = [kind for _, kind in order]
-    if len(spans) != len(heads) or any(a == b for a, b in pairwise(kinds)):
+def _in_turn(spans: list[Span], heads: list[Span], others: list[Span]) -> dict[Span, Span]:
+    """Figures set to the left under words set in the middle, or to the right: as many of both, nothing between the two of a pair."""
+    pairs = list(zip(sorted(spans), sorted(heads), strict=False))
+    if len(spans) != len(heads) or any(_between(span, head, other) for span, head in pairs for other in others):
         return {}
-    pairs = zip(order[::2], order[1::2], strict=True)
-    return {(a if kind == "figures" else b): (b if kind == "figures" else a) for (a, kind), (b, _) in pairs}
+    return dict(pairs)
+
+
+def _between(one: Span, other: Span, third: Span) -> bool:
+    """True where a third span stands between two."""
+    return third not in (one, other) and min(one[1], other[1]) < (third[0] + third[1]) / 2 < max(one[0], other[0])
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -6,7 +6,7 @@ Belongs here: the extent of open tables, line by line. Does not belong here: col
 from __future__ import annotations
 
 from extract.captions import is_marked_heading
-from extract.labels import label_of, squeeze
+from extract.labels import is_period, label_of, squeeze
 from extract.page import Glyph
 from extract.ruling import Segment
 from extract.shapes import is_figure
@@ -76,7 +76,7 @@ def _ruled_off(lines: list[TextLine], start: int, end: int, rules: list[Segment]
     wide = [rule for rule in rules if rule.length >= 0.8 * width]
     found = 0
     for i in range(start + 1, min(end, start + _MOST_HEADER_LINES + 1)):
-        if not (names_columns(lines[i - 1]) or is_fragment(lines[i - 1])):
+        if not (names_columns(lines[i - 1]) or is_fragment(lines[i - 1])) or _opens_group(lines, i - 1):
             break
         found = i if any(_under(rule, lines[i - 1], lines[i]) for rule in wide) else found
     return found
@@ -88,9 +88,22 @@ def _under(rule: Segment, above: TextLine, line: TextLine) -> bool:
 
 def _continues_header(lines: list[TextLine], i: int, rules: list[Segment]) -> bool:
     above, line = lines[i - 1], lines[i]
-    if any(above.bottom - 2 <= rule.at <= line.top + 2 for rule in rules):
+    if _opens_group(lines, i) or any(above.bottom - 2 <= rule.at <= line.top + 2 for rule in rules):
         return False
     return line.top - above.bottom <= 0.7 * line.size and is_fragment(line)
+
+
+def _opens_group(lines: list[TextLine], i: int) -> bool:
+    """True for a period alone on its line below a header, if it stands under no word of it or others stand so farther below."""
+    if not i or not _is_lone_period(lines[i]):
+        return False
+    run = lines[i].runs[0]
+    under = any(a.box.x0 < run.box.x1 and run.box.x0 < a.box.x1 for a in lines[i - 1].runs)
+    return not under or any(_is_lone_period(b) and abs(b.runs[0].box.x0 - run.box.x0) < run.size for b in lines[i + 2 :])
+
+
+def _is_lone_period(line: TextLine) -> bool:
+    return len(line.runs) == 1 and is_period(line.text)
 
 
 def body_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) -> int:

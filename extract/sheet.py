@@ -50,7 +50,8 @@ def sheet_of(content: PageContent) -> Sheet:
     tables = [grid for grid in ruled if grid.n_cols > 1 and grid not in heads and grid not in striped]
     across = [*stroke_segments(content.marks), *box_segments(filled_boxes(content.marks))]
     rules = [s for s in across if s.axis == "h" and not any(_lies_in(s, grid) for grid in tables)]
-    tables = stacked(content, tables, content.glyphs)
+    whole = stacked(content, [*heads, *tables], content.glyphs)
+    heads, tables = [grid for grid in heads if grid in whole], [grid for grid in whole if grid not in heads]
     tables = [with_loose_header(content, grid, _above(content, grid, ruled)) for grid in tables]
     tables = _with_bodies(content, heads, tables, rules)
     outside = [g for g in content.glyphs if not any(_covers(grid, g) for grid in tables)]

@@ -17,6 +17,7 @@ from extract.page import Glyph, PageContent
 from extract.rows_by_spacing import row_groups
 
 _SAME_EDGE = 4.0
+_ONE_ROW = 1.5  # of the height of a row: a gap up to this holds one row
 _MOST_ROWS = 2.5  # plain rows between two frames, in heights of the row below them, at most
 
 
@@ -47,8 +48,18 @@ def _joined(page: PageContent, above: Grid, below: Grid, glyphs: Sequence[Glyph]
     lines = [column_line(line, above.xs) for line in glyph_lines(inside)]
     if not lines or _names_columns(below) or not all(len(line) > 1 for line in lines[:1]):
         return None
-    rows = [[lines[i] for i in group] for group in row_groups([body_line(line, above.xs) for line in lines], [])]
+    rows = [lines] if _is_one_row(above, below) else _rows(lines, above.xs)
     return _with_rows(page, above, rows, below)
+
+
+def _is_one_row(above: Grid, below: Grid) -> bool:
+    """True where no more than one row as high as those beside it fits between two frames."""
+    heights = (above.ys[-1] - above.ys[-2], below.ys[1] - below.ys[0])
+    return below.ys[0] - above.ys[-1] <= _ONE_ROW * max(heights)
+
+
+def _rows(lines: list[ColumnLine], xs: tuple[float, ...]) -> list[list[ColumnLine]]:
+    return [[lines[i] for i in group] for group in row_groups([body_line(line, xs) for line in lines], [])]
 
 
 def _names_columns(grid: Grid) -> bool:
