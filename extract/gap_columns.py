@@ -28,10 +28,27 @@ def column_edges(header: list[TextLine], body: list[TextLine]) -> tuple[list[flo
     inside = [run for line in body for run in line.runs if len(line.runs) > 1 or run.box.x1 - run.box.x0 < wide]
     over_several = [run for run, part in shared_heads([list(line.runs) for line in header]) or [] if len(part) > 1]
     leaves = [run for run in _leaves(header) if run not in over_several and not _is_title(run, header)]
-    spans = _united([(r.box.x0, r.box.x1) for r in inside])
+    spans = _under_one_head(_united([(r.box.x0, r.box.x1) for r in inside]), leaves, body)
     spans, by_nearness = _with_heads(spans, _united([(leaf.box.x0, leaf.box.x1) for leaf in leaves if not _spans_words(leaf, header)]))
     cut = [piece for span in sorted(spans) for piece in _cut_by_leaves(span, [leaf for leaf in leaves if _home(leaf, spans) == span], inside)]
     return [left - 1.0, *((a[1] + b[0]) / 2 for a, b in pairwise(cut)), right + 1.0], by_nearness
+
+
+def _under_one_head(spans: list[Span], leaves: list[Run], body: list[TextLine]) -> list[Span]:
+    """Neighbouring spans that stand under one header word and never share a line are one column (a unit over its figures)."""
+    joined = spans[:1]
+    for span in spans[1:]:
+        last = joined[-1]
+        shared = any(_meet((leaf.box.x0, leaf.box.x1), last) and _meet((leaf.box.x0, leaf.box.x1), span) for leaf in leaves)
+        if shared and not any(_fills(line, last) and _fills(line, span) for line in body):
+            joined[-1] = (last[0], span[1])
+        else:
+            joined.append(span)
+    return joined
+
+
+def _fills(line: TextLine, span: Span) -> bool:
+    return any(_meet((run.box.x0, run.box.x1), span) for run in line.runs)
 
 
 def _is_title(run: Run, header: list[TextLine]) -> bool:

@@ -10,11 +10,12 @@ from extract.labels import is_period, label_of, squeeze
 from extract.page import Glyph
 from extract.ruling import Segment
 from extract.shapes import is_figure
-from extract.text_lines import PROSE, TextLine, cut_line, is_fragment, is_prose_line, names_columns
+from extract.text_lines import PROSE, TextLine, cut_line, is_fragment, is_prose_line, is_value, names_columns
 
 _FAR = 3.2  # a vertical gap of more than this many glyph sizes ends a table without rules
 _LINES_BELOW = 7  # lines below such a header in which its first rows must begin
 _LINES_OF_HEADER = 1.5  # glyph sizes between two lines of one header at most
+_BESIDE = 0.15  # of a glyph size that two lines share in height if they stand beside each other
 _MOST_HEADER_LINES = 6
 
 
@@ -53,10 +54,19 @@ def _with_lines_above(lines: list[TextLine], start: int) -> int:
     top = start
     for i in range(start - 1, max(-1, start - _MOST_HEADER_LINES), -1):
         above, line = lines[i], lines[i + 1]
+        if _beside(above, line):
+            top = i
+            continue
         if line.top - above.bottom > _LINES_OF_HEADER * line.size or not is_fragment(above) or is_marked_heading(above.text):
             break
         top = i if any(label_of(run.text).speaks for run in above.runs) else top
     return top
+
+
+def _beside(above: TextLine, line: TextLine) -> bool:
+    """True for two lines of words that stand beside each other rather than below: names wrapped in cells set to the middle."""
+    shared = above.bottom - line.top > _BESIDE * min(above.size, line.size)
+    return shared and not any(is_value(run) for run in (*above.runs, *line.runs))
 
 
 def header_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) -> int:
@@ -88,6 +98,8 @@ def _under(rule: Segment, above: TextLine, line: TextLine) -> bool:
 
 def _continues_header(lines: list[TextLine], i: int, rules: list[Segment]) -> bool:
     above, line = lines[i - 1], lines[i]
+    if _beside(above, line):
+        return True
     if _opens_group(lines, i) or any(above.bottom - 2 <= rule.at <= line.top + 2 for rule in rules):
         return False
     return line.top - above.bottom <= 0.7 * line.size and is_fragment(line)
