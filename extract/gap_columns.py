@@ -27,7 +27,7 @@ def column_edges(header: list[TextLine], body: list[TextLine]) -> tuple[list[flo
     wide = 0.55 * (right - left)
     inside = [run for line in body for run in line.runs if len(line.runs) > 1 or run.box.x1 - run.box.x0 < wide]
     over_several = [run for run, part in shared_heads([list(line.runs) for line in header]) or [] if len(part) > 1]
-    leaves = [run for run in _leaves(header) if run not in over_several and not _is_title(run, header)]
+    leaves = [run for run in _leaves(header) if run not in over_several and not _is_title(run, header, over_several)]
     spans = _under_one_head(_united([(r.box.x0, r.box.x1) for r in inside]), leaves, body)
     spans, by_nearness = _with_heads(spans, _united([(leaf.box.x0, leaf.box.x1) for leaf in leaves if not _spans_words(leaf, header)]))
     cut = [piece for span in sorted(spans) for piece in _cut_by_leaves(span, [leaf for leaf in leaves if _home(leaf, spans) == span], inside)]
@@ -51,9 +51,11 @@ def _fills(line: TextLine, span: Span) -> bool:
     return any(_meet((run.box.x0, run.box.x1), span) for run in line.runs)
 
 
-def _is_title(run: Run, header: list[TextLine]) -> bool:
-    """True for words alone on their line of a header that name no column (指標の推移 over all years)."""
-    return len(header) > 1 and not label_of(run.text).speaks and any(line.runs == (run,) for line in header)
+def _is_title(run: Run, header: list[TextLine], over_several: list[Run]) -> bool:
+    """True for words of a header that name no column (指標の推移 over all years): alone on their line, or over words that span."""
+    over = any(_overlaps(run, lower) and run.box.bottom <= lower.box.top + 2 for lower in over_several)
+    alone = len(header) > 1 and any(line.runs == (run,) for line in header)
+    return not label_of(run.text).speaks and (over or alone)
 
 
 def _spans_words(run: Run, header: list[TextLine]) -> bool:

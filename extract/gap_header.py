@@ -6,7 +6,7 @@ Belongs here: placing of header words. Does not belong here: finding of columns 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from extract.labels import label_of, period_in, squeeze
@@ -36,16 +36,41 @@ def column_of(run: Run, xs: list[float]) -> int:
 
 
 def placed_header(header: list[list[Run]], xs: list[float]) -> list[Placed]:
-    """The words of a header: one row of words over their columns, or two where words of the upper row span columns."""
+    """The words of a header: one row of words over their columns, or two where words of the upper row span columns.
+
+    Words over words that span (指標の推移 over 実績 over years) stand in a row of their own above them.
+    """
     spanning = _spanning(header, xs)
     under = {col for _, first, last in spanning for col in range(first, last + 1)}
-    plain = [run for line in header for run in line if not any(run is spanned for spanned, _, _ in spanning)]
+    titles = [title for line in header for run in line if (title := _over(run, spanning))]
+    plain = [run for line in header for run in line if not any(run is taken for taken, _, _ in (*spanning, *titles))]
     placed = [Placed(0, 1, first, last - first + 1, run.glyphs) for run, first, last in spanning]
     for run in plain:
         col = column_of(run, xs)
         lower = Placed(1, 1, col, 1, run.glyphs)
         placed.append(lower if col in under else Placed(0, 2 if spanning else 1, col, 1, run.glyphs))
-    return placed
+    return _below_titles(placed, titles) if titles else placed
+
+
+def _over(run: Run, spanning: list[tuple[Run, int, int]]) -> tuple[Run, int, int] | None:
+    """Words that are no label over words that span columns, with the columns of all that they stand over."""
+    below = [(first, last) for lower, first, last in spanning if _stands_over(run, lower)]
+    if label_of(run.text).speaks or not below:
+        return None
+    return run, min(first for first, _ in below), max(last for _, last in below)
+
+
+def _stands_over(run: Run, lower: Run) -> bool:
+    return run.box.bottom <= lower.box.top + 2 and run.box.x0 < lower.box.x1 and lower.box.x0 < run.box.x1
+
+
+def _below_titles(placed: list[Placed], titles: list[tuple[Run, int, int]]) -> list[Placed]:
+    """The words of a header one row lower, titles above; words with no title above reach up beside it."""
+    covered = {col for _, first, last in titles for col in range(first, last + 1)}
+    return [
+        *(Placed(0, 1, first, last - first + 1, run.glyphs) for run, first, last in titles),
+        *(replace(p, row=p.row + 1) if p.row or p.col in covered else replace(p, rows=p.rows + 1) for p in placed),
+    ]
 
 
 def _spanning(header: list[list[Run]], xs: list[float]) -> list[tuple[Run, int, int]]:

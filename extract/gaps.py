@@ -58,8 +58,8 @@ def _grid(page: PageContent, lines: list[TextLine], start: int, end: int, rules:
 
 def _header_tops(header: list[TextLine], placed: list[Placed]) -> list[float]:
     """The upper edge of each header row."""
-    top = header[0].top - 1.0
-    return [top, (top + header[-1].bottom) / 2] if any(part.row or part.rows > 1 for part in placed) else [top]
+    top, rows = header[0].top - 1.0, max(part.row + part.rows for part in placed)
+    return [top + (header[-1].bottom - top) * row / rows for row in range(rows)]
 
 
 def _body_lines(body: list[TextLine]) -> list[BodyLine]:

@@ -88,7 +88,7 @@ def _only_labels(line: TextLine) -> bool:
 def _stacked(page: PageContent, grid: Grid, header: list[TextLine]) -> Grid:
     xs = list(grid.xs)
     placed = placed_header([list(line.runs) for line in header], xs)
-    rows = 2 if any(part.row or part.rows > 1 for part in placed) else 1
+    rows = max(part.row + part.rows for part in placed)
     top = header[0].top - 1.0
     ys = (*(top + (grid.ys[0] - top) * i / rows for i in range(rows)), *grid.ys)
     content: dict[tuple[int, int, int, int], list[Glyph]] = {}

@@ -16,6 +16,7 @@ from extract.page import Glyph
 from extract.shapes import is_figure, looks_like_value, year_run
 
 _APART = 0.75  # gap, in glyph sizes, between two runs of one line
+_BEGINS_WITH_YEAR = re.compile(r"(?:(?:19|20)\d\d|明治|大正|昭和|平成|令和)[\d元(年]")
 _RUNS_OF_PROSE = 3  # a line of more runs is a row, though a sentence stands in it
 PROSE = 34  # characters: a longer line that ends a sentence is prose
 
@@ -63,13 +64,19 @@ def cut_line(line: list[Glyph]) -> list[Run]:
 
 
 def _labels_apart(run: Run) -> list[Run]:
-    """A run of labels that nearly touch (令和元年度 令和5年度) as one run each."""
+    """A run of labels that nearly touch (令和元年度 令和5年度), or of a figure and a year, as one run each."""
     words = run.text.split(" ")
     whole = label_of(run.text).speaks and not _periods_in_turn(words)
-    if len(words) < 2 or whole or not all(label_of(word).speaks for word in words):
+    labels = all(label_of(word).speaks for word in words) and not whole
+    if len(words) < 2 or not (labels or _figure_and_year(words)):
         return [run]
     ends = [sum(len(word) for word in words[: i + 1]) for i in range(len(words))]
     return [run_of(list(run.glyphs[start:end])) for start, end in pairwise([0, *ends])]
+
+
+def _figure_and_year(words: list[str]) -> bool:
+    """True for a figure of one column and the year of the next (63,211 2026(令和8)年)."""
+    return len(words) == 2 and is_figure(words[0]) and not label_of(words[0]).speaks and bool(_BEGINS_WITH_YEAR.match(squeeze(words[1])))
 
 
 def _periods_in_turn(words: list[str]) -> bool:
