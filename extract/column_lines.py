@@ -14,7 +14,7 @@ from extract.lines import Run, block_text, run_of
 from extract.model import Box
 from extract.page import Glyph, PageContent
 from extract.rows_by_spacing import BodyLine
-from extract.shapes import is_figure
+from extract.shapes import in_brackets, is_figure
 
 _TOUCH = 0.12  # gap, in glyph sizes, below which two glyphs touch
 
@@ -48,7 +48,8 @@ def body_line(line: ColumnLine, xs: tuple[float, ...]) -> BodyLine:
     glyphs = [glyph for part in line.values() for glyph in part]
     first = line.get(0, [])
     full = bool(first) and xs[1] - first[-1].x1 < 1.6 * first[-1].size
-    return BodyLine(min(g.top for g in glyphs), max(g.bottom for g in glyphs), holds_value(line), bool(first), full)
+    hangs = all(in_brackets(block_text(part)) for part in line.values())
+    return BodyLine(min(g.top for g in glyphs), max(g.bottom for g in glyphs), holds_value(line), bool(first), full, hangs)
 
 
 def holds_value(line: ColumnLine) -> bool:

@@ -21,7 +21,7 @@ from extract.model import Box
 from extract.page import Glyph, PageContent
 from extract.rows_by_spacing import BodyLine, row_groups
 from extract.ruling import Segment
-from extract.shapes import is_figure
+from extract.shapes import in_brackets, is_figure
 from extract.text_lines import TextLine, is_value, text_lines
 
 _FARTHEST_SHIFT = 60.0  # points by which a table may stand elsewhere on the next page
@@ -74,6 +74,7 @@ def _body_lines(body: list[TextLine]) -> list[BodyLine]:
             any(is_value(run) for run in line.runs[1:]),
             line.runs[0] in firsts,
             line.runs[0] in firsts and edge - line.runs[0].box.x1 < 1.3 * line.size,
+            all(in_brackets(run.text) for run in line.runs),
         )
         for line in body
     ]

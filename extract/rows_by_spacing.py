@@ -17,7 +17,7 @@ _OVERLAP = 0.15  # lines that overlap by more than this share of their height st
 @dataclass(frozen=True, slots=True)
 class BodyLine:
     """One line: its extent, whether it holds a value of its own, whether its first words stand in the first column and
-    reach that column's edge.
+    reach that column's edge, whether all its words are in brackets (a year below a figure) and so hang on the line above.
     """
 
     top: float
@@ -25,6 +25,7 @@ class BodyLine:
     anchor: bool
     named: bool
     full: bool
+    hangs: bool = False
 
 
 Row = list[int]
@@ -57,9 +58,13 @@ def _between(above: BodyLine, below: BodyLine, at: float) -> bool:
 
 def _in_band(band: Row, lines: list[BodyLine]) -> list[Row]:
     limit = _leap([lines[b].top - lines[a].bottom for a, b in pairwise(band)], lines[band[0]])
-    rows = _parted(band, lambda a, b: not _overlap(lines[a], lines[b]) and lines[b].top - lines[a].bottom > limit)
+    rows = _parted(band, lambda a, b: not _belong(lines[a], lines[b]) and lines[b].top - lines[a].bottom > limit)
     rows = _centred_joined(_wrapped_joined(rows, lines), lines)
     return [part for row in rows for part in _one_value_each(row, lines)]
+
+
+def _belong(above: BodyLine, below: BodyLine) -> bool:
+    return below.hangs or _overlap(above, below)
 
 
 def _overlap(above: BodyLine, below: BodyLine) -> bool:

@@ -27,6 +27,12 @@ def is_ditto(text: str) -> bool:
     return bool(_DITTO.fullmatch(squeeze(text)))
 
 
+def in_brackets(text: str) -> bool:
+    """True for a text that a pair of brackets encloses: （令和5年度）."""
+    plain = squeeze(text)
+    return plain.startswith("(") and plain.endswith(")")
+
+
 def is_number_mark(text: str) -> bool:
     """True for a running number (2-3, ①, A-1)."""
     return bool(_NUMBERED.fullmatch(squeeze(text)))

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 from extract.grid import Cell, Grid
-from extract.labels import Label, label_of, squeeze
+from extract.labels import Label, label_of, squeeze, unit_in_bracket
 from extract.shapes import is_dash, looks_like_value
 from extract.tables.columns import header_labels
 
@@ -45,7 +45,12 @@ def _is_group(grid: Grid, row: int, cells: list[Cell]) -> bool:
 def _is_header(cells: list[Cell], labels: dict[int, Label]) -> bool:
     spoken = [cell for cell in cells if labels[cell.col].speaks]
     values = [cell for cell in cells if not labels[cell.col].speaks and looks_like_value(cell.text) and len(squeeze(cell.text)) < 14]
-    return len(spoken) >= 2 and not values and len(spoken) * 2 >= len(cells) and not _alternates(cells, labels)
+    return len(spoken) >= 2 and not values and len(spoken) * 2 >= len(cells) and not _alternates(cells, labels) and not _says_unit(cells, labels)
+
+
+def _says_unit(cells: list[Cell], labels: dict[int, Label]) -> bool:
+    """The label 単位 with a unit beside it: a form, not a header."""
+    return any(labels[a.col].role == "unit" and bool(unit_in_bracket(squeeze(b.text))) for a, b in pairwise(cells))
 
 
 def _alternates(cells: list[Cell], labels: dict[int, Label]) -> bool:
