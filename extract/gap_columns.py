@@ -54,7 +54,7 @@ def _fills(line: TextLine, span: Span) -> bool:
 def _is_title(run: Run, header: list[TextLine], over_several: list[Run]) -> bool:
     """True for words of a header that name no column (指標の推移 over all years): alone on their line, or over words that span."""
     over = any(_overlaps(run, lower) and run.box.bottom <= lower.box.top + 2 for lower in over_several)
-    alone = len(header) > 1 and any(line.runs == (run,) for line in header)
+    alone = len(header) > 1 and header[0].runs == (run,) and header[1].top >= run.box.bottom - 1
     return not label_of(run.text).speaks and (over or alone)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.folding import fold_printed
+from transforms.lexicon import load
 
 MARKS = "".join(
     chr(code)
@@ -23,6 +24,8 @@ RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹⁾"
 _KEPT = frozenset(MARKS + RAISED)
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―─━﹣－⁻₋", "-") | {"−": "-", "〜": "~", "～": "~", "∼": "~", "⁓": "~"})
 _BROKEN_NUMBER = re.compile(r"[0-9],[0-9]{1,2}$")
+_UNIT_BEFORE = re.compile(r"(?<=[0-9百千万億])([A-Za-z][A-Za-z/-]*)$")
+_UNIT_AFTER = re.compile(r"[A-Za-z0-9/-]{1,4}(?=$|[\s(,、])")
 _ASCII_WORD = re.compile(r"[0-9A-Za-z]")
 
 
@@ -85,11 +88,22 @@ class Aligned:
         return min((line for line in self.lines if line > start), default=len(self.text))
 
 
-def _parts_words(text: str, blank: str, character: str) -> bool:
-    """Whether a blank parts two Latin words or numbers; 12,4 and 80 on two lines are one number, broken by its cell."""
-    if "\n" in blank and character.isdigit() and _BROKEN_NUMBER.search(text):
+def _parts_words(text: str, blank: str, rest: str) -> bool:
+    """Whether a blank parts two Latin words or numbers; 12,4 and 80 on two lines, or kW and h, are one, broken by the cell."""
+    if "\n" in blank and ((rest[0].isdigit() and _BROKEN_NUMBER.search(text)) or _is_broken_unit(text, rest)):
         return False
-    return bool(_ASCII_WORD.match(text[-1]) and _ASCII_WORD.match(character))
+    return bool(_ASCII_WORD.match(text[-1]) and _ASCII_WORD.match(rest))
+
+
+def _is_broken_unit(text: str, rest: str) -> bool:
+    """True where the Latin letters before and after a line break are one known unit, right behind digits or a scale."""
+    before, after = _UNIT_BEFORE.search(text), _UNIT_AFTER.match(rest)
+    return before is not None and after is not None and before[1] + after[0] in _latin_units()
+
+
+@cache
+def _latin_units() -> frozenset[str]:
+    return frozenset(unit for units in load("units")["dimensions"].values() for unit in units if unit.isascii())
 
 
 def align(raw: str) -> Aligned:
@@ -102,7 +116,7 @@ def align(raw: str) -> Aligned:
         if character.isspace():
             blank += character
             continue
-        if blank and text and _parts_words(text, blank, character):
+        if blank and text and _parts_words(text, blank, folded[place:]):
             text, origin = text + " ", [*origin, place - 1]
         if blank and text:
             gaps.add(len(text))

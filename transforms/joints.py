@@ -32,7 +32,7 @@ def is_composite(aligned: Aligned, found: list[Phrase]) -> bool:
     return any(
         second.figure.start == first.figure.end
         and second.figure.start not in aligned.gaps
-        and dimension(first.quantity.unit) not in ("share", "rank")
+        and not {dimension(first.quantity.unit), dimension(second.quantity.unit)} & {"share", "rank"}
         and not joined_count(first, second)
         for first, second in pairwise(found)
     )

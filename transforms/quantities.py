@@ -16,6 +16,7 @@ from transforms.numbers import read_number
 from transforms.rules import merged
 from transforms.units import canonical_unit, per_pattern, unit_pattern
 
+_LONG_DASHES = "—―─━"
 _UNKNOWN_UNIT = re.compile(r"[^\W\d_ぁ-んー](?:[^\W\d_ぁ-ん]|か|ヶ){0,7}")
 
 
@@ -39,7 +40,8 @@ def read_quantity(aligned: Aligned, start: int) -> Quantity | None:
     number = read_number(aligned.text, start)
     if number is None:
         return None
-    quantity = Quantity(number.value, start, number.end, number.is_scaled, rules=number.rules)
+    dash = ("minus-from-dash",) if aligned.raw[aligned.origin[start]] in _LONG_DASHES else ()
+    quantity = Quantity(number.value, start, number.end, number.is_scaled, rules=merged(number.rules, dash))
     for take in (_take_footnote, _take_unit, _take_per, _take_footnote, _take_after, _take_per, _take_footnote):
         quantity = take(aligned, quantity)
     return quantity
