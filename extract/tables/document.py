@@ -53,6 +53,7 @@ class _Walk:
     labelled: LabelledLines = dataclasses.field(default_factory=LabelledLines)
     columns: Columns = ()
     xs: tuple[float, ...] = ()
+    page: int = 0
     open_end: bool = False
     context: Context = dataclasses.field(default_factory=Context)
 
@@ -159,7 +160,7 @@ def _read_one(sheet: Sheet, grid: Grid, context: Context, walk: _Walk) -> None:
     found = read_table(grid, surroundings, carried)
     walk.reading.figures.extend(_continued(found, carried))
     if found.columns:
-        walk.columns, walk.xs, walk.context = found.columns, grid.xs, surroundings
+        walk.columns, walk.xs, walk.page, walk.context = found.columns, grid.xs, grid.page, surroundings
     walk.open_end = grid.way != "lattice" and bool(found.columns)
     if not found.figures and _holds_indicators(grid) and not _read_by_gaps(sheet, grid, surroundings, walk):
         walk.reading.review.append(ReviewNote(grid.page, grid.box, "unread_region", _sample(grid)))
@@ -178,12 +179,12 @@ def _read_by_gaps(sheet: Sheet, grid: Grid, context: Context, walk: _Walk) -> bo
 
 
 def _goes_on(grid: Grid, walk: _Walk) -> bool:
-    """A table without a header of its own whose columns are those of the table before."""
+    """A table without a header of its own whose columns are those of the table before; on the same page, exactly those."""
     if not walk.columns or len(grid.xs) != len(walk.xs) or opens_with_header(grid):
         return False
     shift = grid.xs[0] - walk.xs[0]
     edges = [(new - shift, old) for new, old in zip(grid.xs, walk.xs, strict=True)]
-    if grid.way == "lattice" and not walk.open_end:
+    if grid.page == walk.page or (grid.way == "lattice" and not walk.open_end):
         return all(abs(new - old) <= _SAME_EDGE for new, old in edges)
     return all(_share_width(left, right) for left, right in pairwise(edges))
 
