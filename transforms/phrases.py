@@ -15,11 +15,13 @@ from transforms.figures import joined_notes
 from transforms.folding import Aligned, join_lines
 from transforms.lexicon import load
 from transforms.quantities import Quantity, comparator_before, qualifiers
+from transforms.rules import merged
 from transforms.tokens import Token
 from transforms.units import dimension
 
 _TIMES = frozenset({"年", "月", "週", "日"})
 _EDGES = "：:＝= 　「」"
+_LEADING = ("に", "で", "へ")  # a phrase with these says where or to whom, so many to each
 _PARTICLES = ("の", "で", "に", "を", "が")
 
 
@@ -95,6 +97,7 @@ def front(aligned: Aligned, phrase: Phrase) -> Front:
     period = next((aligned.printed(token.start, token.end) for token in phrase.before if _states_period(token)), "")
     notes = [token.value for token in phrase.before if _is_note(token)]
     found = _peel(_printed(aligned, [token for token in phrase.before if _is_naming(token)]))
+    is_phrase = found.name.endswith(_LEADING)
     if found.name.endswith(_PARTICLES) or dimension(phrase.quantity.unit) == "rank":
         found = replace(found, name="", note=joined_notes(found.name, found.note))
     kind = label_of(found.name).kind if found.name else None
@@ -106,7 +109,7 @@ def front(aligned: Aligned, phrase: Phrase) -> Front:
         period_label=period,
         note=joined_notes(*notes, found.note),
     )
-    return replace(found, rules=_front_rules(found))
+    return replace(found, rules=merged(_front_rules(found), ("phrase-before",) if is_phrase else ()))
 
 
 def _front_rules(found: Front) -> tuple[str, ...]:
