@@ -10,7 +10,7 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-import yaml
+from extract.yaml_file import read_yaml
 
 _RADICALS = Path(__file__).parent / "lexicon" / "radicals.yml"
 _NFKC_BLOCKS = ((0x2F00, 0x2FDF), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F))
@@ -28,7 +28,7 @@ def radical_map() -> dict[int, str]:
         for first, last in _NFKC_BLOCKS
         for code in range(first, last + 1)
     }
-    sections: dict[str, dict[str, str]] = yaml.safe_load(_RADICALS.read_text(encoding="utf-8"))
+    sections: dict[str, dict[str, str]] = read_yaml(_RADICALS.read_text(encoding="utf-8"))
     for section in sections.values():
         table.update({ord(stand_in): meant for stand_in, meant in section.items()})
     return table

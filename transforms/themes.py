@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
-import yaml
 
+from extract.yaml_file import read_yaml
 from transforms.likeness import fold_name
 
 LEXICON = Path(__file__).parent / "lexicon"
@@ -62,7 +62,7 @@ class Comparable:
 
 def load_yaml(name: str) -> Any:
     """A file of the lexicon, parsed."""
-    return yaml.safe_load((LEXICON / name).read_text(encoding="utf-8"))
+    return read_yaml((LEXICON / name).read_text(encoding="utf-8"))
 
 
 @cache

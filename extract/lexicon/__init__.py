@@ -11,9 +11,8 @@ from functools import cache
 from importlib import resources
 from typing import Literal, cast, get_args
 
-import yaml
-
 from extract.model import ValueKind
+from extract.yaml_file import read_yaml
 
 Role = Literal[
     "rate",
@@ -47,7 +46,7 @@ class Entry:
 
 def load(name: str) -> object:
     """The content of one YAML file of the lexicon."""
-    return yaml.safe_load((resources.files(__package__) / name).read_text(encoding="utf-8"))
+    return read_yaml((resources.files(__package__) / name).read_text(encoding="utf-8"))
 
 
 @cache

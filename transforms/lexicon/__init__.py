@@ -9,13 +9,13 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from extract.yaml_file import read_yaml
 
 
 @cache
 def load(name: str) -> Any:
     """The content of ``<name>.yml`` of this folder, read once."""
-    return yaml.safe_load((files(__name__) / f"{name}.yml").read_text(encoding="utf-8"))
+    return read_yaml((files(__name__) / f"{name}.yml").read_text(encoding="utf-8"))
 
 
 def words(name: str, section: str) -> tuple[str, ...]:
