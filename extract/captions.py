@@ -24,10 +24,13 @@ from extract.tables.context import Context
 _LARGER = 1.3  # a title of a page is set this much larger than its text
 _LONGEST_HEADING = 60  # characters without blanks
 _UNIT_LINE = re.compile(r"[(\[【<※]*単位[:：は/]?([^)\]】>]+)[)\]】>]?")
+_ASIDE = re.compile(r"[、,・(](?:消費税)?(?:及び地方消費税)?(?:税|消費税)?(?:抜き?|込み?|別|含む|を含む)")
 _UNIT_INSIDE = re.compile(r"[(\[【<]単位[:：は/]?([^()\[\]【】<>]+)[)\]】>]")
 _FOLIO = re.compile(r"[-－―–~〜・]*\d{1,3}[-－―–~〜・]*|[ivx]{1,5}")
 _ONLY_NUMBER = re.compile(r"\d{1,2}[-－‐.]\d{1,2}(?:[-.]\d{1,2})?")
 _STATES_PERIOD = re.compile(r"([^\s、。,・※()\[\]【】「」:=は]{2,10})(?:の?(?:年度|時点|基準年|基準年度))?(?:は|:|=|とは|…|\()[、,]?")
+_OF_PERIOD = re.compile(r"([^。]{0,24}?(?:年度|年)(?:末)?)(?:時点)?の(?:数?値|もの|目標値?|実績値?)")
+_OTHER_KINDS = ("目標", "実績", "現状", "基準")
 _ERA_YEAR = re.compile(r"(明治|大正|昭和|平成|令和)(?:元|\d{1,2})?")
 _PLAN_PERIOD = re.compile(r"計画の?(?:対象)?期間(?:は|である)[、,]?")
 _SPAN = re.compile(r"から|[~→\-]")
@@ -183,7 +186,8 @@ def unit_line(text: str) -> str:
     """The unit that a line such as （単位：千円） states, or nothing."""
     plain = squeeze(text)
     found = _UNIT_LINE.fullmatch(plain) or _UNIT_INSIDE.search(plain)
-    return found.group(1) if found and len(found.group(1)) <= 16 else ""
+    unit = _ASIDE.sub("", found.group(1)) if found else ""
+    return unit if len(unit) <= 16 else ""
 
 
 def _title_unit(plain: str) -> str:
@@ -207,10 +211,19 @@ def stated_periods(lines: Iterable[str]) -> dict[ValueKind, str]:
         plain = squeeze(line)
         for match in _STATES_PERIOD.finditer(plain):
             kind = label_of(match.group(1)).kind
-            period = period_in(plain[match.end() : match.end() + 24])
-            if kind and period and plain[match.end() :].startswith(period):
+            period = _period_said(plain[match.end() :])
+            if kind and period:
                 found.setdefault(kind, period)
     return found
+
+
+def _period_said(said: str) -> str:
+    """The period that begins what is said of a kind, or that it ends with (…は、いずれも最終年度である令和17年度の値)."""
+    period = period_in(said[:24])
+    if period and said.startswith(period):
+        return period
+    later = _OF_PERIOD.match(said)
+    return period_in(later.group(1)) if later and not any(word in later.group(1) for word in _OTHER_KINDS) else ""
 
 
 def footnote_periods(lines: Iterable[str]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from extract.labels import label_of, period_in, squeeze
 _DASHES = re.compile(r"[-ー─━―‐－—–−－*＊/／・…]{1,5}|\(-\)")
 _DITTO = re.compile(r"〃|々|同上|[\"”″]|〃+")
 _NUMBERED = re.compile(r"\(?\d{1,3}(?:[-ー.・]\d{1,3}){0,3}\)?|[①-⑳]|[A-Z]-?\d{1,3}(?:-\d{1,3})?|[アイウエオ]")
-_BARE_YEAR = re.compile(r"['’]?(?:\d{2}|\d{4})(?:年度?)?")
+_BARE_YEAR = re.compile(r"['’]?(?:\d{1,2}|\d{4})(?:年度?)?")
 _DEPARTMENT = re.compile(r".{1,14}(?:課|室|部|局|係|センター|事務局|館|所|署|班|本部|委員会|グループ|チーム)(?:等|ほか|\(.+\))?")
 
 
