@@ -23,8 +23,8 @@ from extract.tables.context import Context
 
 _LARGER = 1.3  # a title of a page is set this much larger than its text
 _LONGEST_HEADING = 60  # characters without blanks
+_SENTENCE = 24  # characters: a longer line with a comma is a line of prose, though it ends without a full stop
 _UNIT_LINE = re.compile(r"[(\[【<※]*単位[:：は/]?([^)\]】>]+)[)\]】>]?")
-_ASIDE = re.compile(r"[、,・(](?:消費税)?(?:及び地方消費税)?(?:税|消費税)?(?:抜き?|込み?|別|含む|を含む)")
 _UNIT_INSIDE = re.compile(r"[(\[【<]単位[:：は/]?([^()\[\]【】<>]+)[)\]】>]")
 _FOLIO = re.compile(r"[-－―–~〜・]*\d{1,3}[-－―–~〜・]*|[ivx]{1,5}")
 _ONLY_NUMBER = re.compile(r"\d{1,2}[-－‐.]\d{1,2}(?:[-.]\d{1,2})?")
@@ -78,7 +78,8 @@ def heading_level(text: str) -> str:
     plain = squeeze(text)
     if not plain or len(plain) > _LONGEST_HEADING or plain[-1] in "。、,;" or _NOTE.match(plain) or _UNIT_LINE.fullmatch(plain):
         return ""
-    return next((level for level, pattern in _levels() if pattern.fullmatch(plain)), "plain")
+    level = next((level for level, pattern in _levels() if pattern.fullmatch(plain)), "plain")
+    return "" if level == "plain" and len(plain) > _SENTENCE and any(mark in plain for mark in "、。") else level
 
 
 def is_marked_heading(text: str) -> bool:
@@ -186,8 +187,7 @@ def unit_line(text: str) -> str:
     """The unit that a line such as （単位：千円） states, or nothing."""
     plain = squeeze(text)
     found = _UNIT_LINE.fullmatch(plain) or _UNIT_INSIDE.search(plain)
-    unit = _ASIDE.sub("", found.group(1)) if found else ""
-    return unit if len(unit) <= 16 else ""
+    return found.group(1) if found and len(found.group(1)) <= 16 else ""
 
 
 def _title_unit(plain: str) -> str:

@@ -17,6 +17,7 @@ from extract.shapes import is_figure, looks_like_value, year_run
 
 _APART = 0.75  # gap, in glyph sizes, between two runs of one line
 _BEGINS_WITH_YEAR = re.compile(r"(?:(?:19|20)\d\d|明治|大正|昭和|平成|令和)[\d元(年]")
+_SPACED_BY = 9  # glyph sizes between the letters of a letter-spaced word at most
 _RUNS_OF_PROSE = 3  # a line of more runs is a row, though a sentence stands in it
 PROSE = 34  # characters: a longer line that ends a sentence is prose
 
@@ -99,7 +100,7 @@ def letters_joined(runs: list[Run]) -> list[Run]:
 def _spaced_word(left: Run, right: Run) -> bool:
     if len(right.glyphs) != 1 or right.text.isascii() or len(squeeze(left.text)) > 5:
         return False
-    if right.box.x0 - left.box.x1 > 2.6 * left.size:
+    if right.box.x0 - left.box.x1 > _SPACED_BY * left.size:
         return False
     return label_of(left.text + right.text).speaks and not (label_of(left.text).speaks and label_of(right.text).speaks)
 

@@ -99,10 +99,11 @@ def parse_unit_label(label: str, indicator: str = "") -> UnitSpec | None:
         return UnitSpec("", rules=("unit-none-stated",))
     if text in known_units():
         return _one_label(text)
-    parts = [part for part in re.split(r"[、,・]|又は|または", text) if part]
+    asides = load("units")["asides"]
+    parts = [part for part in re.split(r"[、,・]|又は|または", text) if part and part not in asides]
     if len(parts) > 1 and "/" not in text:
         return _chosen([_one_label(part) for part in parts], indicator)
-    return _one_label(text)
+    return _one_label(parts[0] if len(parts) == 1 else text)
 
 
 def _one_label(text: str) -> UnitSpec:
