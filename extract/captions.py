@@ -14,6 +14,7 @@ from statistics import median
 from typing import cast
 
 from extract.labels import label_of, period_in, squeeze, unit_in_bracket
+from extract.legends import legend_in
 from extract.lexicon import load
 from extract.lines import Run, glyph_lines, run_of
 from extract.model import ValueKind
@@ -113,23 +114,6 @@ def after_line(headings: Headings, line: Run) -> Headings:
             return headings
 
 
-def stacked_kinds(text: str) -> tuple[ValueKind, ...]:
-    """The kinds of the upper and the lower line of each cell, where a line says so (上段：目標値　下段：実績値)."""
-    plain = squeeze(text)
-    kinds = [kind for name in ("上段", "中段", "下段") if (kind := _kind_after(plain, name))]
-    return tuple(kinds) if len(kinds) > 1 else ()
-
-
-def bracketed_kind(text: str) -> ValueKind | None:
-    """The kind of the figures in brackets, where a line says so (（　）内は目標値)."""
-    return _kind_after(squeeze(text), r"\(\)(?:内|書き)?の?(?:数値|数字|値)?")
-
-
-def _kind_after(plain: str, name: str) -> ValueKind | None:
-    found = re.search(rf"{name}(?:は|が|:|=|/|…)*、?([^\s、。,・/()下中上]{{2,8}})", plain)
-    return label_of(found.group(1)).kind if found else None
-
-
 def _unwrapped(text: str) -> str:
     """A heading without the brackets that enclose the whole of it."""
     inner = re.fullmatch(r"【([^【】]+)】", text)
@@ -141,6 +125,7 @@ def context_of(above: list[Run], headings: Headings, era: str, periods: dict[Val
     title = next((line.text.strip() for line in reversed(above) if heading_level(line.text) and not is_generic(line.text)), "")
     plain = squeeze(title)
     unit = next((u for line in reversed(above[-4:]) if (u := unit_line(line.text))), "")
+    legend = legend_in(line.text for line in reversed(above))
     return Context(
         field=headings.field or headings.section,
         measure_no=headings.measure_no,
@@ -150,8 +135,8 @@ def context_of(above: list[Run], headings: Headings, era: str, periods: dict[Val
         title_period=period_in(plain),
         unit_line=unit or _title_unit(plain),
         era=_era_in(reversed([line.text for line in above])) or era,
-        stacked=next((k for line in reversed(above) if (k := stacked_kinds(line.text))), ()),
-        bracketed=next((b for line in reversed(above) if (b := bracketed_kind(line.text))), None),
+        stacked=legend.stacked,
+        bracketed=legend.bracketed,
         kind_periods=periods,
     )
 

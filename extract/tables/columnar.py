@@ -6,12 +6,12 @@ Belongs here: the walk over the body of a headed table, cell by cell. Does not b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extract.grid import Cell, Grid
-from extract.model import PrintedFigure, ValueKind
+from extract.model import PrintedFigure
 from extract.shapes import is_prose, looks_like_value
+from extract.tables.by_legend import told_by_legend
 from extract.tables.columns import Column
 from extract.tables.context import Context
 from extract.tables.draft import Stated, figure
@@ -20,7 +20,6 @@ from extract.tables.row_partners import with_partners
 from extract.tables.rows import row_kind
 
 _VALUE_COLUMNS = ("value", "figures", "text")
-_IN_BRACKETS = re.compile(r"([^()（）]+?)\s*[（(]([^()（）]+)[）)]")
 
 
 def read_body(grid: Grid, body: range, columns: list[Column], context: Context) -> list[PrintedFigure]:
@@ -62,7 +61,7 @@ def _stated(record: RecordRow, column: Column, cell: Cell) -> list[tuple[str, St
     """The values of a cell, each with what is stated of it; a legend may tell several kinds in one cell apart."""
     text = record.text(column.index)
     kind, rules = record.kind(column)
-    parts = _by_legend(text, column, record)
+    parts = told_by_legend(text, column, cell, record)
     if not parts:
         parts = [(text, kind)] if kind is not None else []
         parts = parts or [(text, kind) for kind in record.stacked[:1]]
@@ -74,20 +73,6 @@ def _stated(record: RecordRow, column: Column, cell: Cell) -> list[tuple[str, St
     rules = (*rules, "column-by-nearness") if record.grid.way == "gaps-by-nearness" else rules
     period, unit = record.period(column), record.unit(column)
     return [(part, Stated(of_kind, column.head, period, unit, rules)) for part, of_kind in parts]
-
-
-def _by_legend(text: str, column: Column, record: RecordRow) -> list[tuple[str, ValueKind]]:
-    """The lines of a cell (上段, 下段) or its figure in brackets, by the kinds that a legend gives them."""
-    if column.role != "value" or (column.kind is not None and column.kind_stated):
-        return []
-    context, lines = record.context, text.split("\n")
-    if len(lines) == len(record.stacked) > 1:
-        return list(zip(lines, record.stacked, strict=True))
-    inside = _IN_BRACKETS.fullmatch(text.strip())
-    if inside is None or context.bracketed is None:
-        return []
-    outside: ValueKind = "actual" if context.bracketed == "target" else "target"
-    return [(inside[1], outside), (inside[2], context.bracketed)]
 
 
 def _span_rules(record: RecordRow, column: Column, cell: Cell) -> tuple[str, ...]:

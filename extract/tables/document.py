@@ -26,6 +26,7 @@ from extract.gaps import continued_grid, gap_grids
 from extract.grid import Grid
 from extract.labelled_lines import LabelledLines, labelled_values, line_before, unwrapped
 from extract.labels import label_of
+from extract.legends import Legend, agreed_legend, legend_in, with_legend
 from extract.lines import Run, run_of
 from extract.model import PrintedFigure, Reading, ReviewNote, ValueKind
 from extract.rules import confidence
@@ -48,6 +49,7 @@ class _Walk:
     era: str
     stated: Periods
     footnotes: dict[str, str]
+    legend: Legend
     headings: Headings = dataclasses.field(default_factory=Headings)
     page_title: str = ""
     labelled: LabelledLines = dataclasses.field(default_factory=LabelledLines)
@@ -62,7 +64,7 @@ def read_tables(sheets: list[Sheet], reading: Reading) -> None:
     """Append the figures of every table of the document to ``reading``, and a note for each table not understood."""
     lines = {sheet.number: text_lines(sheet.loose) for sheet in sheets}
     every = [line.text for page in lines.values() for line in page]
-    walk = _Walk(reading, document_era(every), stated_periods(every), footnote_periods(every))
+    walk = _Walk(reading, document_era(every), stated_periods(every), footnote_periods(every), agreed_legend(every))
     for sheet in sheets:
         _read_sheet(sheet, lines[sheet.number], walk)
 
@@ -78,8 +80,8 @@ def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
         for grid in grids:
             own = _above(plain, grid) if len(grids) > 1 else plain
             near = {**on_page, **_periods_near(above, bands[i + 1][0])}
-            context = walk.labelled.named(context_of(own, walk.headings, walk.era, near))
-            _read_one(sheet, grid, replace(context, footnotes=footnotes), walk)
+            context = with_legend(context_of(own, walk.headings, walk.era, near), _legend_near(bands[i + 1][0], lines, walk))
+            _read_one(sheet, grid, replace(walk.labelled.named(context), footnotes=footnotes), walk)
 
 
 def _turn_page(title: str, walk: _Walk) -> None:
@@ -113,6 +115,13 @@ def _periods_near(above: list[Run], below: list[Run]) -> Periods:
     headed = max((i for i, line in enumerate(above) if _is_heading(line)), default=-1)
     ends = next((i for i, line in enumerate(below) if _is_heading(line)), len(below))
     return {**stated_periods(line.text for line in below[:ends]), **stated_periods(line.text for line in above[headed + 1 :])}
+
+
+def _legend_near(below: list[Run], lines: list[Run], walk: _Walk) -> Legend:
+    """The legend stated between a table and the next heading, else the one of its page, else the one of the document."""
+    ends = next((i for i, line in enumerate(below) if _is_heading(line)), len(below))
+    own = legend_in(line.text for line in below[:ends])
+    return own.after(agreed_legend(line.text for line in lines)).after(walk.legend)
 
 
 def _is_heading(line: Run) -> bool:

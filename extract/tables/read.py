@@ -13,6 +13,7 @@ from extract.captions import under_title
 from extract.era_heads import with_eras
 from extract.grid import Grid
 from extract.labels import label_of, squeeze
+from extract.legends import with_own_legend
 from extract.model import PrintedFigure
 from extract.shapes import looks_like_value
 from extract.tables.column_roles import columns_of
@@ -62,6 +63,7 @@ def _says_label(text: str) -> bool:
 def read_table(grid: Grid, context: Context, carried: Columns = ()) -> TableReading:
     """The better of the two readings of a grid: rows as records, or columns as records."""
     grid = without_arrows(with_eras(grid))
+    context = with_own_legend(context, grid)
     upright = _read(grid, context, carried)
     turned = _read(grid.transposed(), context, ())
     better = turned if turned.score > _TURNED * upright.score else upright
