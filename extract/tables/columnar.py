@@ -15,11 +15,13 @@ from extract.tables.by_legend import told_by_legend
 from extract.tables.columns import Column
 from extract.tables.context import Context
 from extract.tables.draft import Stated, figure
+from extract.tables.labelled_cells import labelled_figures, labelled_parts
 from extract.tables.record_row import Group, RecordRow, group_after
 from extract.tables.row_partners import with_partners
 from extract.tables.rows import row_kind
 
 _VALUE_COLUMNS = ("value", "figures", "text")
+_LABELLED_COLUMNS = (*_VALUE_COLUMNS, "kind", "blank", "rating", "attainment")
 
 
 def read_body(grid: Grid, body: range, columns: list[Column], context: Context) -> list[PrintedFigure]:
@@ -38,9 +40,13 @@ def read_body(grid: Grid, body: range, columns: list[Column], context: Context) 
 def _row_figures(record: RecordRow) -> Iterator[PrintedFigure]:
     if record.axis is not None and record.axis.role in ("rate", "rating"):
         return
-    for column in _value_columns(record.columns):
+    values = _value_columns(record.columns)
+    for column in record.columns:
         cell = record.grid.at(record.row, column.index)
-        if _starts_here(record, column, cell) and not is_prose(cell.text):
+        labelled = labelled_parts(cell.text) if column.role in _LABELLED_COLUMNS and cell.row == record.row else ()
+        if labelled:
+            yield from labelled_figures(record.grid.page, cell, labelled, record.named(column), record.context)
+        elif column in values and _starts_here(record, column, cell) and not is_prose(cell.text):
             for text, stated in _stated(record, column, cell):
                 yield figure(record.grid.page, cell.box, text, record.named(column), stated, record.context)
 

@@ -33,6 +33,7 @@ from extract.rules import confidence
 from extract.shapes import looks_like_value
 from extract.sheet import Sheet
 from extract.tables.context import Context
+from extract.tables.rating_legends import explains_ratings
 from extract.tables.read import Columns, TableReading, opens_with_header, read_table
 
 Periods = dict[ValueKind, str]
@@ -219,7 +220,7 @@ def _holds_indicators(grid: Grid) -> bool:
     """True for a region that a person would take for an indicator table: it names a kind of value and holds figures."""
     texts = [cell.text for cell in grid.cells if cell.text]
     kinds = {label.kind for text in texts if (label := label_of(text)).kind}
-    return bool(kinds) and sum(looks_like_value(text) for text in texts) >= 2
+    return bool(kinds) and not explains_ratings(grid) and sum(looks_like_value(text) for text in texts) >= 2
 
 
 def _sample(grid: Grid) -> str:

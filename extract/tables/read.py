@@ -21,8 +21,10 @@ from extract.tables.columnar import read_body
 from extract.tables.columns import Column
 from extract.tables.context import Context
 from extract.tables.draft import Names
+from extract.tables.labelled_cells import read_labelled_row
 from extract.tables.namesakes import doubt_namesakes, doubt_run_together
 from extract.tables.pairs import Card, read_pairs
+from extract.tables.rating_legends import explains_ratings
 from extract.tables.rows import header_extent, row_kind
 
 Columns = tuple[tuple[Column, ...], ...]
@@ -61,7 +63,9 @@ def _says_label(text: str) -> bool:
 
 
 def read_table(grid: Grid, context: Context, carried: Columns = ()) -> TableReading:
-    """The better of the two readings of a grid: rows as records, or columns as records."""
+    """The better of the two readings of a grid: rows as records, or columns as records; a table of ratings has none."""
+    if explains_ratings(grid):
+        return TableReading((), ())
     grid = without_arrows(with_eras(grid))
     context = with_own_legend(context, grid)
     upright = _read(grid, context, carried)
@@ -91,6 +95,8 @@ def _read(grid: Grid, context: Context, carried: Columns) -> TableReading:
         else:
             if kind == "pairs":
                 figures.extend(read_pairs(grid, row, card, context))
+            if kind == "body":
+                figures.extend(read_labelled_row(grid, row, context))
             if kind == "group":
                 context = under_title(context, next(c.text for c in grid.row_cells(row) if c.text.strip()))
             row += 1

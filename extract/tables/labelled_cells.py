@@ -1,0 +1,96 @@
+"""Cells that label their figures themselves, line by line (目標：120人（R6） / 実績：98人（R4）), beside the name of the indicator.
+
+Belongs here: such cells, the arrow between the start of a target and the target. Does not belong here: labels and figures in
+cells of their own (``pairs``), lines outside tables (``labelled_lines``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.arrows import arrow_kinds, arrow_parts
+from extract.grid import Cell, Grid
+from extract.labels import Label, label_of, period_in, squeeze
+from extract.model import PrintedFigure, PrintedLabel, ValueKind
+from extract.shapes import is_figure, is_number_mark, is_prose, looks_like_value
+from extract.tables.columns import join_lines
+from extract.tables.context import Context
+from extract.tables.draft import Names, Stated, figure
+
+_LETTER_SPACED = re.compile(r"(?<=[一-龠])[ 　](?=[一-龠](?:[ 　（(:：]|$))")
+_LABEL = re.compile(r"(?:^|(?<=[\s、,/／]))([^\s:：、。/／]{1,28}?)\s*[:：]\s*")
+_LONGEST_WORDS = 16  # characters of a value that is words
+_RULE = "label-beside-value"
+
+Part = tuple[Label, str]
+
+
+def labelled_parts(text: str) -> tuple[Part, ...]:
+    """The labels of a cell, each with its text; none where the cell does not begin with a label and name a kind of value."""
+    parts: list[Part] = []
+    for line in text.split("\n"):
+        found = _parts_of_line(_LETTER_SPACED.sub("", line.strip()))
+        if found:
+            parts.extend(found)
+        elif parts:
+            parts[-1] = (parts[-1][0], parts[-1][1] + line.strip())
+        else:
+            return ()
+    return tuple(parts) if any(_is_value(part) for part in parts) else ()
+
+
+def _parts_of_line(line: str) -> list[Part]:
+    """The parts of a line that begins with a label; a colon behind any other word parts nothing."""
+    starts = [(match, label) for match in _LABEL.finditer(line) if (label := label_of(match.group(1))).role or arrow_kinds(match.group(1))]
+    if not starts or starts[0][0].start() > 0:
+        return []
+    ends = [*(match.start() for match, _ in starts[1:]), len(line)]
+    return [(label, line[match.end() : end].strip(" 　、,/／")) for (match, label), end in zip(starts, ends, strict=True)]
+
+
+def _is_value(part: Part) -> bool:
+    label, text = part
+    return bool(label.kind or arrow_kinds(label.text)) and (looks_like_value(text) or 0 < len(squeeze(text)) <= _LONGEST_WORDS)
+
+
+def labelled_figures(page: int, cell: Cell, parts: Sequence[Part], names: Names, context: Context) -> Iterator[PrintedFigure]:
+    """The figures of a cell that labels them itself."""
+    for label, text in filter(_is_value, parts):
+        period = PrintedLabel(label.period, "cell") if label.period else None
+        unit = PrintedLabel(label.unit, "cell") if label.unit else None
+        for kind, value, rules in _by_arrow(label, text):
+            yield figure(page, cell.box, value, names, Stated(kind, label.text, period, unit, rules), context)
+
+
+def _by_arrow(label: Label, text: str) -> list[tuple[ValueKind, str, tuple[str, ...]]]:
+    """The values of one label; an arrow leads from the start of a target to the target, or from the first kind named to the next."""
+    values, kinds = arrow_parts(text), arrow_kinds(label.text)
+    if kinds and len(kinds) == len(values):
+        return [(kind, value, (_RULE,)) for kind, value in zip(kinds, values, strict=True)]
+    if kinds or label.kind is None:
+        return []
+    if len(values) == 1:
+        return [(label.kind, text, (_RULE,))]
+    if len(values) != 2 or not all(looks_like_value(value) for value in values):
+        return []
+    last = (label.kind, values[1], (_RULE,))
+    if label.kind == "target":
+        return [("baseline", values[0], (_RULE, "baseline-before-arrow")), last]
+    return [(label.kind, values[0], (_RULE,)), last] if all(period_in(squeeze(value)) for value in values) else [last]
+
+
+def read_labelled_row(grid: Grid, row: int, context: Context) -> Iterator[PrintedFigure]:
+    """The figures of a row without a header: a name, and behind it cells that label their figures themselves."""
+    cells = [cell for cell in grid.row_cells(row) if cell.text.strip()]
+    names = [cell for cell in cells if _is_name(cell)]
+    for cell in cells:
+        parts = labelled_parts(cell.text) if cell.row == row else ()
+        before = [name for name in names if name.col < cell.col]
+        if parts and before:
+            yield from labelled_figures(grid.page, cell, parts, Names(indicator=join_lines(before[-1].text)), context)
+
+
+def _is_name(cell: Cell) -> bool:
+    text = cell.text
+    return not (is_number_mark(text) or is_prose(text) or is_figure(text) or label_of(text).speaks or labelled_parts(text))
