@@ -5,6 +5,7 @@ Belongs here: which of several labels wins. Does not belong here: reading a labe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -24,6 +25,8 @@ SOURCE_RULES = {
     "title": "period-from-title",
     "document": "period-from-document",
 }
+
+_SHARE = re.compile(r"(?:^|[;(（])\s*うち、?([^\s;]*?(?:年度?末?))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def date(figure: Figure, printed: PrintedFigure, context: Context) -> Dated:
     own = parse_period(figure.period_label, context.era) if figure.period_label else None
     labelled = _labelled(printed.period, context)
     if own is None:
-        return labelled
+        return labelled if labelled.label else _by_share(figure.note, context)
     label = join_lines(figure.period_label)
     if own.year is None and _covers_whole(printed.period):
         return Dated(own, label)
@@ -68,6 +71,15 @@ def date(figure: Figure, printed: PrintedFigure, context: Context) -> Dated:
     return Dated(
         replace(own, note=joined_notes(own.note, header), rules=merged(own.rules, (SOURCE_RULES["cell"],))), label
     )
+
+
+def _by_share(note: str, context: Context) -> Dated:
+    """The year of a total that prints none: the one whose share stands beside it (31人（うち令和元年度8人）)."""
+    share = _SHARE.search(note)
+    period = parse_period(share[1], context.era) if share else None
+    if share is None or period is None or period.year is None:
+        return Dated(Period(), "")
+    return Dated(replace(period, rules=merged(period.rules, ("period-from-share",))), share[1])
 
 
 def _covers_whole(label: PrintedLabel | None) -> bool:

@@ -98,6 +98,13 @@ def test_a_length_of_time_speaks_against_the_year_of_a_title() -> None:
     assert (row["fiscal_year"], row["note"]) == (None, "5年間期間平均")
 
 
+@pytest.mark.parametrize(("period", "year"), [(None, 2019), (_label("R4"), 2022)])
+def test_a_total_without_a_year_counts_up_to_the_year_of_its_share(period: PrintedLabel | None, year: int) -> None:
+    row = _one(raw_text="31人（うち令和元年度　8人）", period=period)
+    assert (row["value"], row["fiscal_year"]) == (31.0, year)
+    assert ("period-from-share" in str(row["rules"])) == (period is None)
+
+
 def test_a_row_that_counts_by_calendar_counts_its_bare_years_so() -> None:
     rows = _read(
         replace(PLAIN, kind="baseline", indicator="社会増減", period=_label("基準値(2017年)")),
