@@ -44,7 +44,7 @@ class TableReading:
 
     @property
     def score(self) -> float:
-        """How much was understood: named figures count by what they look like, a label read as a figure counts against."""
+        """How much was understood: named figures count by what they look like, labels and words of no stated kind against."""
         return sum(_worth(figure) for figure in self.figures)
 
 
@@ -53,7 +53,9 @@ def _worth(figure: PrintedFigure) -> float:
         return -2.0
     if not figure.indicator:
         return 0.0
-    return figure.confidence * (1.0 if looks_like_value(figure.raw_text) else 0.3)
+    if looks_like_value(figure.raw_text):
+        return figure.confidence
+    return -0.5 if "kind-from-title" in figure.rules else 0.3 * figure.confidence
 
 
 def _says_label(text: str) -> bool:
