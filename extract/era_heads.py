@@ -15,6 +15,8 @@ from extract.labels import label_of, squeeze
 
 _ERA_HEAD = re.compile(r"(?:年度?)?\(?(明治|大正|昭和|平成|令和)\)?(?:\(?年度?\)?)?")
 _BARE = re.compile(r"(元|\d{1,2})(?:年度?末?)?(?:\(.*\))?")
+_YEAR = re.compile(r"(明治|大正|昭和|平成|令和|[SHR])\.?(元|\d{1,2})(?:年度?末?)?")
+_LONGEST = 12  # years between two heads of one table at most
 _IN_BRACKET = re.compile(r"([（(]\s*)((?:元|[\d０-９]{1,2})\s*年度?)")
 _FEWEST = 2
 _ROWS_BETWEEN = 2  # rows between such a head and its years (基準, 実績, 目標)
@@ -23,9 +25,8 @@ _ROWS_BETWEEN = 2  # rows between such a head and its years (基準, 実績, 目
 def with_eras(grid: Grid) -> Grid:
     """The grid with the era written before every bare year that a head of the grid gives one."""
     heads = [(cell, era) for cell in grid.cells if (era := era_head(cell.text))]
-    if not heads:
-        return grid
     eras = {(cell.row, cell.col): era for head, era in heads for cell in _years_of(grid, head)}
+    eras |= {place: era for row in range(1, grid.n_rows) for place, era in _after_years(grid, row).items()}
     cells = tuple(
         replace(cell, text=eras[cell.row, cell.col] + cell.text.lstrip()) if (cell.row, cell.col) in eras else _in_kind(cell, heads)
         for cell in grid.cells
@@ -37,6 +38,22 @@ def era_head(text: str) -> str:
     """The era that a head names and nothing else (令和, 平成（年度）, 年度（令和）), or nothing."""
     found = _ERA_HEAD.fullmatch(squeeze(text))
     return found.group(1) if found else ""
+
+
+def _after_years(grid: Grid, row: int) -> dict[tuple[int, int], str]:
+    """Bare years behind one with its era, under heads that span them (平成30 令和元 2 3 4): they are of that era."""
+    found: dict[tuple[int, int], str] = {}
+    era, year = "", 0
+    for cell in grid.row_cells(row):
+        stated, bare = _YEAR.fullmatch(squeeze(cell.text)), _BARE.fullmatch(squeeze(cell.text))
+        if cell.row != row or grid.at(row - 1, cell.col).col_span < _FEWEST or not (stated or bare):
+            era, year = "", 0
+        elif stated:
+            era, year = stated.group(1), _number(stated.group(2))
+        elif era and bare and year < _number(bare.group(1)) <= year + _LONGEST:
+            found[cell.row, cell.col] = era
+            year = _number(bare.group(1))
+    return found
 
 
 def _years_of(grid: Grid, head: Cell) -> list[Cell]:
@@ -59,13 +76,11 @@ def _bare_years(cells: list[Cell]) -> list[Cell]:
         if not _BARE.fullmatch(squeeze(cell.text)):
             break
         found.append(cell)
-    ascending = all(_number(a) < _number(b) for a, b in pairwise(found))
-    return found if len(found) >= _FEWEST and ascending else []
+    years = [_number(match.group(1)) for cell in found if (match := _BARE.fullmatch(squeeze(cell.text)))]
+    return found if len(found) >= _FEWEST and all(a < b for a, b in pairwise(years)) else []
 
 
-def _number(cell: Cell) -> int:
-    found = _BARE.fullmatch(squeeze(cell.text))
-    year = found.group(1) if found else "0"
+def _number(year: str) -> int:
     return 1 if year == "元" else int(year)
 
 

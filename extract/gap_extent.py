@@ -16,6 +16,7 @@ _FAR = 3.2  # a vertical gap of more than this many glyph sizes ends a table wit
 _LINES_BELOW = 7  # lines below such a header in which its first rows must begin
 _LINES_OF_HEADER = 1.5  # glyph sizes between two lines of one header at most
 _BESIDE = 0.15  # of a glyph size that two lines share in height if they stand beside each other
+_COLUMNS = 4  # words of a line from which it is a row, though none of them is a figure
 _MOST_HEADER_LINES = 6
 
 
@@ -127,7 +128,7 @@ def body_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) 
         if any(is_figure(run.text) for run in lines[stop].runs[1:]):
             last_figure = stop + 1
         stop += 1
-    while last_figure < stop and _hangs_on(lines[last_figure - 1], lines[last_figure]):
+    while start < last_figure < stop and _hangs_on(lines[last_figure - 1], lines[last_figure]):
         last_figure += 1
     return last_figure
 
@@ -151,4 +152,5 @@ def is_far(above: TextLine, line: TextLine, rules: list[Segment]) -> bool:
 
 
 def _hangs_on(above: TextLine, line: TextLine) -> bool:
-    return line.top - above.bottom <= 0.6 * line.size and len(squeeze(line.text)) <= PROSE
+    in_columns = len(line.runs) >= _COLUMNS and len(line.runs) + 1 >= len(above.runs)
+    return in_columns or (line.top - above.bottom <= 0.6 * line.size and len(squeeze(line.text)) <= PROSE)

@@ -131,11 +131,18 @@ def _chosen(specs: list[UnitSpec], indicator: str) -> UnitSpec:
 def unit_in_name(indicator: str) -> UnitSpec | None:
     """The unit in brackets at the end of an indicator's name: …率（％）, …人数（人/年）; None where there is none."""
     found = _BRACKETED.findall("".join(fold_characters(indicator).split()))
-    for text in reversed(found):
+    asides = load("units")["asides"]
+    for text in reversed([_without(bracket, asides) for bracket in found]):
         match = _label_pattern().fullmatch(re.sub(r"^単位[::=]?", "", text))
         if match and match["unit"] in known_units() and not match["unit"].isdigit():
             return _one_label(re.sub(r"^単位[::=]?", "", text))
     return None
+
+
+def _without(label: str, asides: list[str]) -> str:
+    """A list in a bracket without what is no unit: 累計、手続 → 手続; a bracket of asides alone stays."""
+    parts = [part for part in re.split("[、,]", label) if part not in asides]
+    return "、".join(parts) or label
 
 
 @cache
