@@ -5,6 +5,7 @@ Belongs here: names, unit, period and kind as one row states them. Does not belo
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -16,6 +17,7 @@ from extract.tables.columns import Column, join_lines, stacked_labels
 from extract.tables.context import Context
 from extract.tables.draft import Names
 
+_KIND_BEFORE_NAME = re.compile(r"\s*[【〔\[（(]([^【】〔〕\[\]（）()]{2,8})[】〕\]）)]\s*(.+)", re.DOTALL)
 _LONGEST_AXIS = 16  # characters of a row label; a longer text that ends like a label is a name
 _AXIS = ("value", "period", "kind", "rate", "rating", "attainment")
 _AXIS_COLUMNS = ("kind", "period", "text", "blank", "indicator", "measure", "note", "field", "unit")
@@ -84,10 +86,17 @@ class RecordRow:
             field=self._of("field") or self.group.text or topic,
             measure_no=self._of("number"),
             measure=self._of("measure") or self._words_before_indicator(),
-            indicator="" if label_of(indicator).role in _AXIS else self._with_part(indicator),
+            indicator="" if label_of(indicator).role in _AXIS else self._with_part(self._kind_in_name[1] or indicator),
             department=self._of("department"),
             rating=self._of("rating"),
         )
+
+    @cached_property
+    def _kind_in_name(self) -> tuple[ValueKind | None, str]:
+        """The kind in brackets before the name (【目標】令和8年度末の入所者数) and the name behind it."""
+        found = _KIND_BEFORE_NAME.fullmatch(self._of("indicator"))
+        kind = label_of(found.group(1)).kind if found else None
+        return (kind, found.group(2)) if found and kind else (None, "")
 
     @cached_property
     def stacked(self) -> tuple[ValueKind, ...]:
@@ -115,7 +124,9 @@ class RecordRow:
         """The period of a value from the nearest place: its column, the column that dates it, the row, the group."""
         dated = label_of(self.text(column.dated)).period if column.dated is not None else ""
         axis = self.axis.period if self.axis else ""
-        places = ((column.period, "column"), (dated, "row"), (axis, "row"), (self.group.period, "group"))
+        kind, name = self._kind_in_name
+        in_name = as_printed(name, period_in(squeeze(name))) if kind else ""
+        places = ((column.period, "column"), (dated, "row"), (axis, "row"), (in_name, "row"), (self.group.period, "group"))
         return next((PrintedLabel(text, source) for text, source in places if text), None)
 
     def unit(self, column: Column) -> PrintedLabel | None:
@@ -135,6 +146,8 @@ class RecordRow:
             return column.kind, (column.kind_rule,) if column.kind_rule else ()
         if self.group.kind:
             return self.group.kind, ()
+        if self._kind_in_name[0]:
+            return self._kind_in_name[0], ("kind-from-name",)
         titled = self.context.title_kind if column.role in ("value", "figures") else None
         return titled, ("kind-from-title",) if titled else ()
 
