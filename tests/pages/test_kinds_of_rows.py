@@ -1,0 +1,71 @@
+"""Rows of kinds below each other: a stated baseline stands, a class of indicators names none, a kind may precede a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pages.grids import said
+
+Rows = list[list[str]]
+CASES: dict[str, tuple[Rows, list[tuple[str, str, str, str]]]] = {
+    "a baseline merged over the rows of kinds": (
+        [["指標", "区分", "当初値(H30)", "R元", "R2"], ["会員数", "目標", "486", "500", "520"], ["^", "実績", "^", "491", "498"]],
+        [
+            ("会員数", "baseline", "H30", "486"),
+            ("会員数", "target", "R元", "500"),
+            ("会員数", "target", "R2", "520"),
+            ("会員数", "actual", "R元", "491"),
+            ("会員数", "actual", "R2", "498"),
+        ],
+    ),
+    "a row of the base year": (
+        [["年度", "目標値", "実績値"], ["平成28年度（基準年）", "―", "38.4"], ["平成30年度", "42.0", "41.3"]],
+        [
+            ("", "target", "平成28年度", "―"),
+            ("", "baseline", "平成28年度", "38.4"),
+            ("", "target", "平成30年度", "42.0"),
+            ("", "actual", "平成30年度", "41.3"),
+        ],
+    ),
+    "classes of indicators beside the rows": (
+        [
+            ["", "指標名", "区分", "R3", "R4"],
+            ["活動指標", "箇所数", "目標", "18", "19"],
+            ["^", "^", "実績", "17", "18"],
+            ["成果指標", "冊数", "目標", "5.2", "5.4"],
+            ["^", "^", "実績", "4.1", "4.9"],
+        ],
+        [
+            ("箇所数", "target", "R3", "18"),
+            ("箇所数", "target", "R4", "19"),
+            ("箇所数", "actual", "R3", "17"),
+            ("箇所数", "actual", "R4", "18"),
+            ("冊数", "target", "R3", "5.2"),
+            ("冊数", "target", "R4", "5.4"),
+            ("冊数", "actual", "R3", "4.1"),
+            ("冊数", "actual", "R4", "4.9"),
+        ],
+    ),
+    "names over the kinds": (
+        [["年度", "受診率", "<", "実施率", "<"], ["^", "目標値", "実績値", "目標値", "実績値"], ["R4", "50", "48", "30", "29"]],
+        [
+            ("受診率", "target", "R4", "50"),
+            ("受診率", "actual", "R4", "48"),
+            ("実施率", "target", "R4", "30"),
+            ("実施率", "actual", "R4", "29"),
+        ],
+    ),
+    "a kind before the name": (
+        [["項目", "数値", "備考"], ["【目標】令和８年度末の入所者数", "93人", "5.1％の削減"], ["【実績】令和４年度末の入所者数", "98人", ""]],
+        [
+            ("令和８年度末の入所者数", "target", "令和８年度末", "93人"),
+            ("令和４年度末の入所者数", "actual", "令和４年度末", "98人"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_which_kind_a_figure_is_of(name: str) -> None:
+    rows, expected = CASES[name]
+    assert said(rows) == expected

@@ -1,0 +1,49 @@
+"""What notes say of the figures of a table: the period of a kind, the period of a footnote mark."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.captions import footnote_periods, heading_level, stated_periods
+from extract.tables.context import Context
+from extract.tables.read import read_table
+from tests.pages.grids import grid_of
+
+STATED = [
+    ("※現状値は令和2年度、目標値は令和8年度", {"baseline": "令和2年度", "target": "令和8年度"}),
+    ("【年度について】策定時は令和５年度、目標は令和11年度の数値です。", {"baseline": "令和5年度", "target": "令和11年度"}),
+    ("※目標値は、いずれも計画の最終年度である令和17（2035）年度の値です。", {"target": "令和17(2035)年度"}),
+    ("実績値は、目標値を定めた令和5年度の値と比べる。", {}),
+    ("目標値は高いほどよい。令和5年度の値を除く。", {}),
+]
+FOOTNOTES = [
+    ("※1　令和４年度の乳幼児健診アンケートによる。　※2　令和６年４月１日現在。", {"※1": "令和4年度", "※2": "令和6年4月1日現在"}),
+    ("※は令和3年度の数値", {"※": "令和3年度"}),
+    ("※3　国の調査（令和2年度）による。", {}),
+]
+
+
+@pytest.mark.parametrize(("line", "periods"), STATED)
+def test_the_periods_that_a_note_states(line: str, periods: dict[str, str]) -> None:
+    assert stated_periods([line]) == periods
+
+
+@pytest.mark.parametrize(("line", "periods"), FOOTNOTES)
+def test_the_periods_with_which_footnotes_begin(line: str, periods: dict[str, str]) -> None:
+    assert footnote_periods([line]) == periods
+
+
+def test_a_footnote_dates_the_figures_with_its_mark_and_they_are_doubted() -> None:
+    rows = [["指標", "現状値（R5）", "目標値（R9）"], ["受診率", "72.4％※1", "80％"], ["満足度", "60％", "70％"]]
+    found = read_table(grid_of(rows), Context(footnotes={"※1": "令和4年度"})).figures
+    assert [(f.period.text if f.period else "", f.confidence < 0.9) for f in found] == [
+        ("令和4年度", True),
+        ("R9", False),
+        ("R5", False),
+        ("R9", False),
+    ]
+
+
+def test_a_line_of_prose_is_no_title() -> None:
+    assert heading_level("第３次計画に掲げた10指標のうち、目標を達成したもの（Ａ）は３指標、改") == ""
+    assert heading_level("妊娠・出産、子育てに関する指標") == "plain"
