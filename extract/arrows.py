@@ -12,7 +12,10 @@ from extract.grid import Cell, Grid
 from extract.labels import label_of
 from extract.model import ValueKind
 
-_ARROW = re.compile(r"[→⇒➡➔⟶►]|->|=>")
+_SIDEWAYS = "→⇒➡➔⟶►⇨➜➝➞➙⟹⮕"
+_ARROW = re.compile(rf"[{_SIDEWAYS}]|->|=>|(?<=\S)\s*[▶▷▼↓⇩⬇]\s*(?=\S)")
+_OPEN = re.compile(rf"[{_SIDEWAYS}]\s*$")
+_BRACKET_OF_TWO = re.compile(rf"[（(]([^（()）]*[{_SIDEWAYS}▶▷▼↓⇩⬇][^（()）]*)[）)]")
 
 
 def arrow_parts(text: str) -> list[str]:
@@ -20,10 +23,24 @@ def arrow_parts(text: str) -> list[str]:
     return [part.strip() for part in _ARROW.split(text)]
 
 
+def ends_open(text: str) -> bool:
+    """True for a line that ends with an arrow: what the arrow leads to stands on the next line."""
+    return bool(_OPEN.search(text))
+
+
 def arrow_kinds(text: str) -> list[ValueKind]:
-    """The kinds of value that a label such as 現状値（年度）→ 目標値（年度） names in order; empty where it is none."""
-    kinds = [label_of(re.sub(r"^【[^】]*】", "", part)).kind for part in arrow_parts(text)]
+    """The kinds of value that a label such as 現状値（年度）→ 目標値（年度） names in order, alone or in the bracket of a heading
+    (最終目標（現状 ▼ 目標）); empty where it is none.
+    """
+    bracket = _BRACKET_OF_TWO.search(text)
+    kinds = _kinds(text) or (_kinds(bracket.group(1)) if bracket else [])
     return [kind for kind in kinds if kind] if len(kinds) > 1 and all(kinds) else []
+
+
+def _kinds(text: str) -> list[ValueKind | None]:
+    """The kinds between arrows; nothing where a part names none."""
+    kinds = [label_of(re.sub(r"^【[^】]*】", "", part)).kind for part in arrow_parts(text)]
+    return kinds if all(kinds) else []
 
 
 def without_arrows(grid: Grid) -> Grid:

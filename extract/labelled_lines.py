@@ -1,95 +1,29 @@
 """Indicators printed without any table: lines of label, colon and value (指標名：… 基準値（R2）：… 目標値（R8）：…).
 
-Belongs here: lines in which known labels stand before their values. Does not belong here: tables and forms.
+Belongs here: whose figures such lines state. Does not belong here: where labels and values lie in a line
+(``labelled_values``), tables and forms.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extract.arrows import arrow_kinds, arrow_parts
-from extract.captions import indicator_title, unit_line
-from extract.labels import Label, label_of, squeeze
-from extract.lines import Run, bounds
-from extract.model import Box, PrintedFigure, ValueKind
+from extract.captions import heading_level, indicator_title, is_generic
+from extract.labelled_values import LabelledValue, box_of_part, labelled_values, line_before, states_value
+from extract.labels import label_of, period_in, squeeze
+from extract.lines import Run
+from extract.model import PrintedFigure, ValueKind
 from extract.shapes import looks_like_value
 from extract.tables.context import Context
 from extract.tables.draft import Names, Stated, figure
 from extract.tables.pairs import Card, card_figures
 
-_COLON = re.compile(r"[:：]|(?<=[)）値標績状])\s+(?=[▲△約]?[\d０-９])")
-_LABEL_BEFORE = re.compile(r"(?:^|[\s、。,/→⇒➡・●■○◆□【(（])((?:[^\s:：、。→⇒➡()（）]|[（(](?:[^()（）]|[（(][^()（）]*[)）])*[)）]){1,24}?)\s*$")
-_LETTER_SPACED = re.compile(r"(?<=[一-龠])[ 　](?=[一-龠](?:[ 　（(:：]|$))")
-_ARROWS = re.compile(r"[\s→⇒➡>、,/]+$")
-_NAME_AND_FIGURE = re.compile(r"(.+?)[\s　]+([▲△約]?[\d０-９].*|[-－―ー–—]\s*(?:[（(].*)?)$")
-_USED = ("value", "indicator", "measure", "unit", "department", "number", "field")
-
-
-@dataclass(frozen=True, slots=True)
-class LabelledValue:
-    """One label, the text behind it and the box of the line part that holds that text."""
-
-    label: Label
-    text: str
-    box: Box
-    start: int
-
-
-def labelled_values(line: Run) -> list[LabelledValue]:
-    """The labels of a line, each with the text up to the next label; nothing where the line is no such line."""
-    if unit_line(line.text) and squeeze(line.text).strip("([（【<※").startswith("単位"):
-        return []
-    starts = [found for colon in _COLON.finditer(line.text) if (found := _label_at(line.text, colon)) is not None]
-    ends = [*(start for start, _, _ in starts[1:]), len(line.text)][: len(starts)]
-    return [
-        LabelledValue(label, _ARROWS.sub("", line.text[value_start:end]).strip(), _part(line, value_start, end), start)
-        for (start, label, value_start), end in zip(starts, ends, strict=True)
-    ]
-
-
-def unwrapped(lines: list[Run]) -> list[Run]:
-    """Lines of labels and values, each with the line that it runs on into: it breaks off at a colon or inside a bracket."""
-    whole: list[Run] = []
-    for spaced in lines:
-        line = Run(_LETTER_SPACED.sub("", spaced.text), spaced.glyphs, spaced.box)
-        if whole and _breaks_off(whole[-1]):
-            glyphs = (*whole[-1].glyphs, *line.glyphs)
-            whole[-1] = Run(whole[-1].text + line.text, glyphs, bounds(glyphs))
-        else:
-            whole.append(line)
-    return whole
-
-
-def _breaks_off(line: Run) -> bool:
-    plain = squeeze(line.text)
-    return bool(labelled_values(line)) and (plain[-1] in ":(" or plain.count("(") > plain.count(")"))
-
-
-def line_before(line: Run, value: LabelledValue) -> list[Run]:
-    """What stands on a line before its first label (a caption: 【指標1】…（単位：件）　担当：…), as a line of its own."""
-    lead = line.text[: value.start].rstrip("（(［[【 ").strip()
-    count = sum(c != " " for c in lead)
-    return [Run(lead, line.glyphs[:count], bounds(line.glyphs[:count]))] if count > 2 else []
-
-
-def _label_at(text: str, colon: re.Match[str]) -> tuple[int, Label, int] | None:
-    """Where the label before a colon starts, the label, and where its value starts."""
-    before = _LABEL_BEFORE.search(text[: colon.start()])
-    if before is None:
-        return None
-    label = label_of(before.group(1))
-    return (before.start(1), label, colon.end()) if label.role in _USED else None
-
-
-def _part(line: Run, start: int, end: int) -> Box:
-    """The box of the characters ``start`` to ``end`` of a line's text (blanks have no glyph)."""
-    blanks = [i for i, c in enumerate(line.text) if c == " "]
-    first = start - sum(b < start for b in blanks)
-    last = end - sum(b < end for b in blanks)
-    glyphs = line.glyphs[first:last] or line.glyphs
-    return Box(min(g.x0 for g in glyphs), min(g.top for g in glyphs), max(g.x1 for g in glyphs), max(g.bottom for g in glyphs))
+_NAME_AND_FIGURE = re.compile(r"(.+?)[\s　:：]+([▲△約]?[\d０-９].*|[-－―ー–—]\s*(?:[（(].*)?)$")
+_LAST_BRACKET = re.compile(r"[（(]([^()（）]+)[)）]\s*$")
+_LONGEST_WORDS = 16  # characters of a value in words
 
 
 class LabelledLines:
@@ -98,32 +32,57 @@ class LabelledLines:
     def __init__(self) -> None:
         self._card = Card(Names())
         self._kinds: list[ValueKind] = []
+        self._stated = False
+        self._late = False
 
     def read(self, page: int, line: Run, context: Context) -> Iterator[PrintedFigure]:
         """The figures of one line."""
         self._kinds = arrow_kinds(line.text) or self._kinds
-        yield from self._arrow_figures(page, line, context)
-        for found in labelled_values(line):
-            if found.label.role == "value" and label_of(found.text).role == "period":
+        values = labelled_values(line)
+        yield from self._arrow_figures(page, line, context) if not any(map(states_value, values)) else ()
+        self._name_before(line, values)
+        for found in values:
+            if found.label.role == "value" and not _states(found):
                 continue
-            if found.label.role == "value" and not looks_like_value(found.text) and len(squeeze(found.text)) > 16:
-                continue
+            self._open_block(found)
             text = found.text.rstrip("）)】") if found.label.role == "unit" else found.text
             yield from card_figures(page, found.label, text, found.box, self._card, context)
 
+    def _name_before(self, line: Run, values: list[LabelledValue]) -> None:
+        """What stands before the first label starts anew; right before a value it is the indicator's name."""
+        lead = line_before(line, values[0]) if values else []
+        if not lead:
+            return
+        self.forget()
+        text = lead[0].text
+        if states_value(values[0]) and heading_level(text) and not label_of(text).speaks and not is_generic(text):
+            self._card = Card(Names(indicator=indicator_title(text)))
+
+    def _open_block(self, found: LabelledValue) -> None:
+        """A department named between an indicator and its values is that indicator's alone: the next one ends it."""
+        role = found.label.role
+        if role == "indicator":
+            self._card.names = replace(self._card.names, department="") if self._late else self._card.names
+            self._stated = self._late = False
+        elif role == "department":
+            self._late = bool(self._card.names.indicator) and not self._stated
+        elif role == "value":
+            self._stated = True
+
     def _arrow_figures(self, page: int, line: Run, context: Context) -> Iterator[PrintedFigure]:
-        """The figures of a line such as ・整備率　66.7%（R3） → 70.0%（R8） under a legend that names the two kinds."""
+        """The figures of a line such as ・整備率　66.7%（R3） → 70.0%（R8）, whose kinds each figure or a legend names."""
         parts = arrow_parts(line.text)
-        if len(parts) < 2 or len(parts) != len(self._kinds):
-            return
         named = _NAME_AND_FIGURE.match(parts[0])
-        if named is None or not all(looks_like_value(part) for part in parts[1:]):
+        if len(parts) < 2 or named is None or not all(looks_like_value(part) for part in parts[1:]):
             return
+        texts = [named.group(2), *parts[1:]]
+        kinds, rules = _own_kinds(texts), ("label-beside-value",)
+        if not kinds:
+            kinds, rules = (self._kinds, ("kinds-from-legend",)) if len(self._kinds) == len(texts) else (_sides(texts), ("sides-of-an-arrow",))
         names = Names(indicator=indicator_title(named.group(1)))
-        for kind, text in zip(self._kinds, [named.group(2), *parts[1:]], strict=True):
+        for kind, text in zip(kinds, texts, strict=False):
             at = line.text.index(text)
-            stated = Stated(kind, "", None, None, ("kinds-from-legend",))
-            yield figure(page, _part(line, at, at + len(text)), text, names, stated, context)
+            yield figure(page, box_of_part(line, at, at + len(text)), text, names, Stated(kind, "", None, None, rules), context)
 
     def named(self, context: Context) -> Context:
         """The surroundings of a table with what lines above it name (指標名：…, 担当課：…, 単位：…)."""
@@ -139,4 +98,21 @@ class LabelledLines:
 
     def forget(self) -> None:
         """Start anew: a heading or a table ends what was named."""
-        self._card = Card(Names())
+        self._card, self._stated, self._late = Card(Names()), False, False
+
+
+def _states(found: LabelledValue) -> bool:
+    """True for a value, not for a period or for prose behind a label."""
+    return states_value(found) and (looks_like_value(found.text) or len(squeeze(found.text)) <= _LONGEST_WORDS)
+
+
+def _own_kinds(texts: list[str]) -> list[ValueKind]:
+    """The kinds that figures name in brackets behind them (66.7%（R3現状） → 70.0%（R8目標）); empty where one names none."""
+    inside = [_LAST_BRACKET.search(text) for text in texts]
+    kinds = [label_of(found.group(1)).kind if found else None for found in inside]
+    return [kind for kind in kinds if kind] if all(kinds) else []
+
+
+def _sides(texts: list[str]) -> list[ValueKind]:
+    """The kinds of two dated figures beside an arrow that nothing names: from what is to what is aimed at."""
+    return ["baseline", "target"] if len(texts) == 2 and all(period_in(squeeze(text)) for text in texts) else []

@@ -24,7 +24,9 @@ from extract.captions import (
 )
 from extract.gaps import continued_grid, gap_grids
 from extract.grid import Grid
-from extract.labelled_lines import LabelledLines, labelled_values, line_before, unwrapped
+from extract.labelled_blocks import names_first, unwrapped
+from extract.labelled_lines import LabelledLines
+from extract.labelled_values import labelled_values, line_before, states_value
 from extract.labels import label_of
 from extract.legends import Legend, agreed_legend, legend_in, with_legend
 from extract.lines import Run, run_of
@@ -64,14 +66,15 @@ class _Walk:
 def read_tables(sheets: list[Sheet], reading: Reading) -> None:
     """Append the figures of every table of the document to ``reading``, and a note for each table not understood."""
     lines = {sheet.number: text_lines(sheet.loose) for sheet in sheets}
-    every = [line.text for page in lines.values() for line in page]
-    walk = _Walk(reading, document_era(every), stated_periods(every), footnote_periods(every), agreed_legend(every))
+    every = [line for page in lines.values() for line in page]
+    texts = [line.text for line in every]
+    walk = _Walk(reading, document_era(texts), stated_periods(_notes(every)), footnote_periods(texts), agreed_legend(texts))
     for sheet in sheets:
         _read_sheet(sheet, lines[sheet.number], walk)
 
 
 def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
-    on_page = {**walk.stated, **stated_periods(line.text for line in lines)}
+    on_page = {**walk.stated, **stated_periods(_notes(lines))}
     footnotes = {**walk.footnotes, **footnote_periods(line.text for line in lines)}
     _turn_page(page_title(lines, sheet.content.glyphs), walk)
     lines = _go_on(sheet, lines, walk)
@@ -115,7 +118,12 @@ def _periods_near(above: list[Run], below: list[Run]) -> Periods:
     """Periods stated between the last heading and the table, or between the table and the next heading."""
     headed = max((i for i, line in enumerate(above) if _is_heading(line)), default=-1)
     ends = next((i for i, line in enumerate(below) if _is_heading(line)), len(below))
-    return {**stated_periods(line.text for line in below[:ends]), **stated_periods(line.text for line in above[headed + 1 :])}
+    return {**stated_periods(_notes(below[:ends])), **stated_periods(_notes(above[headed + 1 :]))}
+
+
+def _notes(lines: list[Run]) -> Iterator[str]:
+    """The lines that may be notes: a label with its own value dates no other value."""
+    return (line.text for line in lines if not any(states_value(value) for value in labelled_values(line)))
 
 
 def _legend_near(below: list[Run], lines: list[Run], walk: _Walk) -> Legend:
@@ -132,13 +140,12 @@ def _is_heading(line: Run) -> bool:
 def _read_lines(sheet: Sheet, lines: list[Run], walk: _Walk, periods: Periods) -> list[Run]:
     """Read the lines between two tables; the lines without labelled values, which may be headings, are returned."""
     plain: list[Run] = []
-    for line in unwrapped(lines):
+    for line in names_first(unwrapped(lines)):
         values = labelled_values(line)
-        if values and line_before(line, values[0]):
-            walk.labelled.forget()
+        plain.extend(line_before(line, values[0]) if values else [])
         found = list(walk.labelled.read(sheet.number, line, context_of(plain, walk.headings, walk.era, periods)))
         walk.reading.figures.extend(replace(f, box=sheet.content.on_page(f.box)) for f in found)
-        plain.extend(line_before(line, values[0]) if values else [line] if not found else [])
+        plain.extend([line] if not values and not found else [])
         if not values and not found and not arrow_kinds(line.text):
             walk.headings = after_line(walk.headings, line)
             if heading_level(line.text):

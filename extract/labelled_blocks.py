@@ -1,0 +1,80 @@
+"""Lines of labels and values that belong together: a line that runs on into the next, names below the values they hold for.
+
+Belongs here: joining and ordering such lines. Does not belong here: what a line says (``labelled_values``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.arrows import ends_open
+from extract.captions import unit_line
+from extract.labelled_values import labelled_values, line_before, states_value
+from extract.labels import squeeze
+from extract.lines import Run, bounds
+
+_LETTER_SPACED = re.compile(r"(?<=[一-龠])[ 　](?=[一-龠](?:[ 　（(:：]|$))")
+_MARKED = re.compile(r"[・●○〇◎■□◆◇▪◼•‣★☆▶▷]\s*")
+_NAMES_BLOCK = ("department", "unit", "field")
+
+
+def unwrapped(lines: list[Run]) -> list[Run]:
+    """Lines of labels and values, each with the line that it runs on into: it breaks off at a colon, an arrow or inside a
+    bracket, or in the middle of a marked name.
+    """
+    whole: list[Run] = []
+    for spaced in lines:
+        line = Run(_LETTER_SPACED.sub("", spaced.text), spaced.glyphs, spaced.box)
+        if whole and (_breaks_off(whole[-1]) or _names_on(whole[-1], line)):
+            glyphs = (*whole[-1].glyphs, *line.glyphs)
+            whole[-1] = Run(whole[-1].text + line.text, glyphs, bounds(glyphs))
+        else:
+            whole.append(line)
+    return whole
+
+
+def _breaks_off(line: Run) -> bool:
+    plain = squeeze(line.text)
+    if ends_open(line.text):
+        return any(c.isdigit() for c in plain)
+    return bool(labelled_values(line)) and (plain[-1] in ":(" or plain.count("(") > plain.count(")"))
+
+
+def _names_on(above: Run, line: Run) -> bool:
+    """True where a name that starts behind a mark goes on, below its first letter, before the labels of the next line."""
+    mark = _MARKED.match(above.text)
+    values = labelled_values(line)
+    if mark is None or not values or not states_value(values[0]) or labelled_values(above):
+        return False
+    lead = line.text[: values[0].start].strip()
+    first = above.glyphs[min(1, len(above.glyphs) - 1)]
+    under = abs(line.box.x0 - first.x0) <= above.size and line.box.top - above.box.bottom <= above.size
+    return bool(lead) and under and not _MARKED.match(lead) and abs(above.size - line.glyphs[0].size) < 1.0
+
+
+def names_first(lines: list[Run]) -> list[Run]:
+    """The lines, what names a block (担当課：…, 単位：…) moved before the values above it, where blocks start with 指標名：…."""
+    roles = [_first_role(line) for line in lines]
+    named = [role for role in roles if role in ("indicator", *_NAMES_BLOCK)]
+    if not named or named[0] != "indicator":
+        return lines
+    ordered: list[Run] = []
+    block = 0
+    for line, role in zip(lines, roles, strict=True):
+        if role in _NAMES_BLOCK and block:
+            ordered.insert(block, line)
+            continue
+        ordered.append(line)
+        block = len(ordered) if role == "indicator" else block if role else 0
+    return ordered
+
+
+def _first_role(line: Run) -> str:
+    """What the first label of a line names; blank for a line without labels or with a value beside such a name."""
+    values = labelled_values(line)
+    if unit_line(line.text):
+        return "value"
+    if not values or line_before(line, values[0]):
+        return ""
+    mixed = values[0].label.role in _NAMES_BLOCK and any(value.label.role not in _NAMES_BLOCK for value in values)
+    return "" if mixed else str(values[0].label.role)

@@ -1,0 +1,157 @@
+"""Labels in a line of open text, each with the value behind it: 基準値（R2）：…, 現状（R4年度） 31.4％ → 目標（R14年度） 32％.
+
+Belongs here: where labels and values lie in one line. Does not belong here: which lines belong together
+(``labelled_blocks``), whose figures they are (``labelled_lines``), tables, forms and cards.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.captions import unit_line
+from extract.labels import Label, label_of, period_in, squeeze
+from extract.lines import Run, bounds
+from extract.model import Box
+from extract.shapes import is_dash, is_figure, looks_like_value
+
+_COLON = re.compile(r"[:：]|(?<=[)）値標績状])\s+(?=[▲△約]?[\d０-９])")
+_LABEL_BEFORE = re.compile(r"(?:^|[\s、。,/→⇒➡・●■○◆□【「\[［(（])((?:[^\s:：、。→⇒➡()（）]|[（(](?:[^()（）]|[（(][^()（）]*[)）])*[)）]){1,24}?)\s*$")
+_AFTER = re.compile(r"[\s→⇒➡➔►▶⇨▼>、,/／|｜;；【「（(［\[]+$")
+_CLOSED_BEFORE = re.compile(r"[）)］\]】」]+$")
+_RUNS_ON = re.compile(r"\d[^\d（(]*[ぁ-ん]{2,}")
+_START = re.compile(r"(?:^|(?<=[\s、。,/／|｜→⇒➡➔►▶⇨【「（(［\[]))(?=[^\W_])(?!ー)")
+_END = re.compile(r"(?<=[)）])|(?=[\s:：】」])|(?<=[^\d\s.,])(?=[▲△約]?\d)")
+_BEFORE_VALUE = re.compile(r"[\s:：】」]*")
+_USED = ("value", "indicator", "measure", "unit", "department", "number", "field")
+_BRACKETS = (("（(", "）)"), ("［[", "］]"), ("【", "】"), ("「", "」"))
+_LONGEST_NAME = 60  # characters of a name beside its label
+_LONGEST_VALUE, _LONGEST_WORD = 24, 10  # characters of a value beside a label without a colon: a figure, a word (現状維持)
+
+_Found = tuple[int, Label, int]  # where a label starts, the label, where its value starts
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledValue:
+    """One label, the text behind it and the box of the line part that holds that text."""
+
+    label: Label
+    text: str
+    box: Box
+    start: int
+
+
+def labelled_values(line: Run) -> list[LabelledValue]:
+    """The labels of a line, each with the text up to the next label; nothing where the line is no such line."""
+    if unit_line(line.text) and squeeze(line.text).strip("([【<※").startswith("単位"):
+        return []
+    colons = [found for colon in _COLON.finditer(line.text) if (found := _label_at(line.text, colon)) is not None]
+    starts = _together(colons, _stating(line.text)) or _headed(line)
+    return [
+        LabelledValue(label, text, box_of_part(line, value_start, value_start + len(text)), start)
+        for (start, label, value_start), text in zip(starts, _texts(line.text, starts), strict=True)
+    ]
+
+
+def states_value(value: LabelledValue) -> bool:
+    """True for a label of a kind of value with something behind it that is no period (現状値：令和2年度 dates, and states none)."""
+    return value.label.role == "value" and bool(value.text) and label_of(value.text).role != "period"
+
+
+def _together(colons: list[_Found], stating: list[_Found]) -> list[_Found]:
+    """Both ways to find labels as one: of two that lie in each other the one without a colon, which knows its whole words."""
+    alone = [found for found in colons if not any(found[0] < end and start < found[2] for start, _, end in stating)]
+    return sorted([*alone, *stating], key=lambda found: found[0])
+
+
+def _texts(text: str, starts: list[_Found]) -> list[str]:
+    """What stands behind each label, up to the next one: no arrows, and no bracket that opened before the label."""
+    ends = [*(start for start, _, _ in starts[1:]), len(text)][: len(starts)]
+    return [_within(_AFTER.sub("", text[start:end]).strip()) for (_, _, start), end in zip(starts, ends, strict=True)]
+
+
+def _within(text: str) -> str:
+    """A text without the closing brackets at its end that it does not open."""
+    while (closed := _CLOSED_BEFORE.search(text)) and not _is_balanced(text):
+        text = text[: max(closed.end() - 1, 0)].rstrip()
+    return text
+
+
+def _is_balanced(text: str) -> bool:
+    return all(sum(text.count(c) for c in opening) == sum(text.count(c) for c in closing) for opening, closing in _BRACKETS)
+
+
+def _headed(line: Run) -> list[_Found]:
+    """The one label at the start of a line with a wide gap behind it (指標名　　…, 現状値　　…) instead of a colon."""
+    first, _, rest = line.text.partition(" ")
+    label = label_of(first)
+    if label.role not in _USED or not rest or label_of(rest).speaks or len(line.glyphs) <= len(first):
+        return []
+    gap = line.glyphs[len(first)].x0 - line.glyphs[len(first) - 1].x1
+    telling = label.role != "value" or is_figure(rest) or first.endswith("値") or bool(period_in(squeeze(rest)))
+    named = label.role == "value" or squeeze(first).endswith(("名", "課", "単位"))
+    return [(0, label, len(first) + 1)] if gap >= line.size and telling and named and len(squeeze(rest)) <= _LONGEST_NAME else []
+
+
+def _stating(text: str) -> list[_Found]:
+    """Labels of kinds with their values behind them, no colon between; at least two of them, one with a figure or all dated."""
+    if "。" in text:
+        return []
+    found = list(_kinds_in(text))
+    values = _texts(text, found)
+    told = {(label.kind, label.period) for _, label, _ in found}
+    certain = any(is_figure(value) for value in values) or all(label.period for _, label, _ in found)
+    return found if len(told) > 1 and certain and all(map(_may_be_value, values)) else []
+
+
+def _kinds_in(text: str) -> Iterator[_Found]:
+    """The labels of kinds in a line from left to right, each as long as it reads as one label."""
+    done = 0
+    for start in (match.start() for match in _START.finditer(text)):
+        ends = [match.start() for match in _END.finditer(text, start + 1)] if start >= done else []
+        for end in sorted((end for end in ends if end - start <= _LONGEST_VALUE), reverse=True):
+            if (label := label_of(text[start:end])).kind and _is_whole(text[start:end]):
+                after = _BEFORE_VALUE.match(text, end)
+                done = after.end() if after else end
+                yield start, label, done
+                break
+
+
+def _is_whole(text: str) -> bool:
+    """True where every bracket of a text is closed, and it ends with a letter or a bracket (no dash that is its value)."""
+    return _is_balanced(text) and (squeeze(text)[-1] == ")" or text[-1].isalnum())
+
+
+def _may_be_value(text: str) -> bool:
+    """True for a dash, a figure no sentence runs on behind, or a short word."""
+    plain = squeeze(text)
+    if _RUNS_ON.search(plain):
+        return False
+    if is_dash(text) or (looks_like_value(text) and len(plain) <= _LONGEST_VALUE):
+        return True
+    return 0 < len(plain) <= _LONGEST_WORD and not label_of(text).speaks
+
+
+def line_before(line: Run, value: LabelledValue) -> list[Run]:
+    """What stands on a line before its first label (a caption: 【指標1】…（単位：件）　担当：…), as a line of its own."""
+    lead = line.text[: value.start].rstrip("（(［[【「：:／/ ").strip()
+    count = sum(c != " " for c in lead)
+    return [Run(lead, line.glyphs[:count], bounds(line.glyphs[:count]))] if count > 2 else []
+
+
+def _label_at(text: str, colon: re.Match[str]) -> _Found | None:
+    """Where the label before a colon starts, the label, and where its value starts."""
+    before = _LABEL_BEFORE.search(text[: colon.start()])
+    if before is None:
+        return None
+    label = label_of(before.group(1))
+    return (before.start(1), label, colon.end()) if label.role in _USED else None
+
+
+def box_of_part(line: Run, start: int, end: int) -> Box:
+    """The box of the characters ``start`` to ``end`` of a line's text (blanks have no glyph)."""
+    blanks = [i for i, c in enumerate(line.text) if c == " "]
+    first = start - sum(b < start for b in blanks)
+    last = end - sum(b < end for b in blanks)
+    return bounds(line.glyphs[first:last] or line.glyphs)
