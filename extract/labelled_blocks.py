@@ -10,10 +10,10 @@ import re
 from extract.arrows import ends_open
 from extract.captions import unit_line
 from extract.labelled_values import labelled_values, line_before, states_value
-from extract.labels import squeeze
+from extract.labels import label_of, squeeze
 from extract.lines import Run, bounds
 
-_LETTER_SPACED = re.compile(r"(?<=[一-龠])[ 　](?=[一-龠](?:[ 　（(:：]|$))")
+_LETTER_SPACED = re.compile(r"(?<![^ 　])[一-龠](?:[ 　][一-龠])+(?=[ 　（(:：]|$)")
 _MARKED = re.compile(r"[・●○〇◎■□◆◇▪◼•‣★☆▶▷]\s*")
 _NAMES_BLOCK = ("department", "unit", "field")
 
@@ -24,8 +24,8 @@ def unwrapped(lines: list[Run]) -> list[Run]:
     """
     whole: list[Run] = []
     for spaced in lines:
-        line = Run(_LETTER_SPACED.sub("", spaced.text), spaced.glyphs, spaced.box)
-        if whole and (_breaks_off(whole[-1]) or _names_on(whole[-1], line)):
+        line = Run(_LETTER_SPACED.sub(lambda word: "".join(word[0].split()), spaced.text), spaced.glyphs, spaced.box)
+        if whole and (_breaks_off(whole[-1]) or _is_cut_label(whole[-1], line) or _names_on(whole[-1], line)):
             glyphs = (*whole[-1].glyphs, *line.glyphs)
             whole[-1] = Run(whole[-1].text + line.text, glyphs, bounds(glyphs))
         else:
@@ -38,6 +38,12 @@ def _breaks_off(line: Run) -> bool:
     if ends_open(line.text):
         return any(c.isdigit() for c in plain)
     return bool(labelled_values(line)) and (plain[-1] in ":(" or plain.count("(") > plain.count(")"))
+
+
+def _is_cut_label(above: Run, line: Run) -> bool:
+    """True where the last word of a line of labels is a label itself and its bracket or colon starts the next line."""
+    last = above.text.split()[-1]
+    return line.text[0] in "（(:：" and label_of(last).kind is not None and bool(labelled_values(above))
 
 
 def _names_on(above: Run, line: Run) -> bool:
