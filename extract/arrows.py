@@ -13,9 +13,10 @@ from extract.labels import label_of
 from extract.model import ValueKind
 
 _SIDEWAYS = "→⇒➡➔⟶►⇨➜➝➞➙⟹⮕"
-_ARROW = re.compile(rf"[{_SIDEWAYS}]|->|=>|(?<=\S)\s*[▶▷▼↓⇩⬇]\s*(?=\S)")
+_DOWN = "▶▷▼↓⇩⬇"
+_ARROW = re.compile(rf"[{_SIDEWAYS}]|->|=>|(?<=\S)\s*[{_DOWN}]\s*(?=\S)")
 _OPEN = re.compile(rf"[{_SIDEWAYS}]\s*$")
-_BRACKET_OF_TWO = re.compile(rf"[（(]([^（()）]*[{_SIDEWAYS}▶▷▼↓⇩⬇][^（()）]*)[）)]")
+_BRACKET_OF_TWO = re.compile(rf"[（(]([^（()）]*[{_SIDEWAYS}{_DOWN}][^（()）]*)[）)]")
 
 
 def arrow_parts(text: str) -> list[str]:
@@ -28,19 +29,28 @@ def ends_open(text: str) -> bool:
     return bool(_OPEN.search(text))
 
 
-def arrow_kinds(text: str) -> list[ValueKind]:
-    """The kinds of value that a label such as 現状値（年度）→ 目標値（年度） names in order, alone or in the bracket of a heading
+def is_arrow(text: str) -> bool:
+    """True for one arrow, be it sideways or down."""
+    return text in _SIDEWAYS + _DOWN
+
+
+def arrow_labels(text: str) -> list[str]:
+    """The labels of kinds that a text such as 現状値（年度）→ 目標値（年度） names in order, alone or in the bracket of a heading
     (最終目標（現状 ▼ 目標）); empty where it is none.
     """
     bracket = _BRACKET_OF_TWO.search(text)
-    kinds = _kinds(text) or (_kinds(bracket.group(1)) if bracket else [])
-    return [kind for kind in kinds if kind] if len(kinds) > 1 and all(kinds) else []
+    return _labels(text) or (_labels(bracket.group(1)) if bracket else [])
 
 
-def _kinds(text: str) -> list[ValueKind | None]:
-    """The kinds between arrows; nothing where a part names none."""
-    kinds = [label_of(re.sub(r"^【[^】]*】", "", part)).kind for part in arrow_parts(text)]
-    return kinds if all(kinds) else []
+def arrow_kinds(text: str) -> list[ValueKind]:
+    """The kinds of value that such a text names in order."""
+    return [kind for label in arrow_labels(text) if (kind := label_of(label).kind)]
+
+
+def _labels(text: str) -> list[str]:
+    """The parts between arrows; nothing where one of them names no kind."""
+    labels = [re.sub(r"^【[^】]*】", "", part) for part in arrow_parts(text)]
+    return labels if len(labels) > 1 and all(label_of(label).kind for label in labels) else []
 
 
 def without_arrows(grid: Grid) -> Grid:

@@ -38,12 +38,14 @@ class Run:
         return (self.box.top + self.box.bottom) / 2
 
 
-def glyph_lines(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
-    """Glyphs grouped into lines from top to bottom, each from left to right."""
+def glyph_lines(glyphs: Iterable[Glyph], reach: float = _SAME_LINE) -> list[list[Glyph]]:
+    """Glyphs grouped into lines from top to bottom, each from left to right; ``reach`` is how far, in glyph sizes, the
+    centres of one line may lie apart.
+    """
     lines: list[list[Glyph]] = []
     largest: Glyph | None = None
     for glyph in sorted(glyphs, key=lambda g: (g.y_mid, g.x0)):
-        if largest is not None and _share_line(glyph, largest):
+        if largest is not None and _share_line(glyph, largest, reach):
             lines[-1].append(glyph)
             largest = glyph if glyph.size > largest.size else largest
         else:
@@ -52,9 +54,9 @@ def glyph_lines(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     return [sorted(line, key=lambda g: g.x0) for line in lines]
 
 
-def _share_line(glyph: Glyph, largest: Glyph) -> bool:
+def _share_line(glyph: Glyph, largest: Glyph, reach: float) -> bool:
     """Whether a glyph stands on the line whose largest glyph is given."""
-    return abs(glyph.y_mid - largest.y_mid) <= _SAME_LINE * max(glyph.size, largest.size)
+    return abs(glyph.y_mid - largest.y_mid) <= reach * max(glyph.size, largest.size)
 
 
 def run_of(glyphs: list[Glyph]) -> Run:

@@ -63,7 +63,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """Everything of one page that reading needs; ``turn`` tells how reading coordinates lie on the page."""
+    """Everything of one page that reading needs; ``turn`` tells how reading coordinates lie on the page.
+
+    ``plates`` are white boxes: they rule nothing, but a card may be one on a coloured ground.
+    """
 
     number: int
     width: float
@@ -71,6 +74,7 @@ class PageContent:
     turn: Turn
     glyphs: tuple[Glyph, ...]
     marks: tuple[Mark, ...]
+    plates: tuple[Mark, ...] = ()
 
     def on_page(self, box: Box) -> Box:
         """A box in reading coordinates, as a box on the page as it is shown."""
@@ -98,8 +102,10 @@ def page_content(page: Page) -> PageContent:
     place = _Place(float(page.width), float(page.height), page.mediabox[0], page.mediabox[1], _turn_of(chars))
     glyphs = tuple(_glyph(char, after, place) for char, after in _with_blanks(chars))
     shapes = sorted(parsed.shapes, key=_shape_order)
-    marks = tuple(mark for shape in shapes if (mark := _mark(shape, place)).stroked or mark.filled)
-    return PageContent(page.page_number, place.width, place.height, place.turn, glyphs, marks)
+    drawn = [(shape, _mark(shape, place)) for shape in shapes]
+    marks = tuple(mark for _, mark in drawn if mark.stroked or mark.filled)
+    plates = tuple(mark for shape, mark in drawn if shape.fill and not mark.stroked and not mark.filled)
+    return PageContent(page.page_number, place.width, place.height, place.turn, glyphs, marks, plates)
 
 
 def _shape_order(shape: LTCurve) -> int:

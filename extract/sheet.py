@@ -5,11 +5,12 @@ Belongs here: what every reader of records starts from. Does not belong here: me
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.framed_header import beside, is_framed_header, is_stripe, with_body
 from extract.gaps import gap_grids
 from extract.grid import Grid
+from extract.indicator_cards import card_grids, without_cards
 from extract.labels import label_of
 from extract.lattice import lattice_grids
 from extract.lines import Run, runs
@@ -43,8 +44,20 @@ class Sheet:
 
 
 def sheet_of(content: PageContent) -> Sheet:
-    """Lay out one page."""
-    ruled = [grid for grid in lattice_grids(content) if not merges_columns(grid)]
+    """Lay out one page: its cards, then the tables of what they leave."""
+    ruled = lattice_grids(content)
+    cards = card_grids(content, ruled)
+    if not cards:
+        return _tables_of(content, ruled)
+    left = without_cards(content, cards)
+    sheet = _tables_of(left, lattice_grids(left))
+    grids = sorted([*sheet.grids, *cards], key=lambda grid: (grid.ys[0], grid.xs[0]))
+    return replace(sheet, content=content, grids=tuple(grids))
+
+
+def _tables_of(content: PageContent, lattices: list[Grid]) -> Sheet:
+    """Lay out a page that holds no cards."""
+    ruled = [grid for grid in lattices if not merges_columns(grid)]
     heads = [grid for grid in ruled if grid.n_cols > 1 and is_framed_header(grid, ruled)]
     striped = [grid for grid in ruled if any(is_stripe(grid, head) for head in heads)]
     tables = [grid for grid in ruled if grid.n_cols > 1 and grid not in heads and grid not in striped]

@@ -12,10 +12,12 @@ from extract.arrows import without_arrows
 from extract.captions import under_title
 from extract.era_heads import with_eras
 from extract.grid import Grid
+from extract.indicator_cards import is_card
 from extract.labels import label_of, squeeze
 from extract.legends import with_own_legend
 from extract.model import PrintedFigure
 from extract.shapes import looks_like_value
+from extract.tables.cards import read_card
 from extract.tables.column_roles import columns_of
 from extract.tables.columnar import read_body
 from extract.tables.columns import Column
@@ -65,7 +67,12 @@ def _says_label(text: str) -> bool:
 
 
 def read_table(grid: Grid, context: Context, carried: Columns = ()) -> TableReading:
-    """The better of the two readings of a grid: rows as records, or columns as records; a table of ratings has none."""
+    """The better of the two readings of a grid: rows as records, or columns as records.
+
+    A card has one reading only, a table of ratings has none.
+    """
+    if is_card(grid):
+        return TableReading(doubt_namesakes(read_card(grid, context)), ())
     if explains_ratings(grid):
         return TableReading((), ())
     grid = without_arrows(with_eras(grid))

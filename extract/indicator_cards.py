@@ -1,0 +1,145 @@
+"""Cards: coloured or framed boxes that each hold one indicator, side by side or one below the other.
+
+Belongs here: which boxes of a page are cards, and their ``Grid``. Does not belong here: which words of a card say what
+(``card_text``, ``card_arrows``), tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate, pairwise
+
+from extract.arrows import arrow_labels, is_arrow
+from extract.card_arrows import card_by_legend
+from extract.card_runs import CardText, NoCard, Statement
+from extract.card_text import cards_in
+from extract.frames import TOUCH, inside
+from extract.grid import Cell, Grid
+from extract.labelled_values import labelled_values
+from extract.labels import label_of
+from extract.lines import Run, glyph_lines, run_of
+from extract.model import Box
+from extract.page import Glyph, PageContent
+from extract.text_lines import cut_line, text_lines
+
+_LEAST_WIDTH, _LEAST_HEIGHT = 60.0, 30.0
+_MOST_OF_PAGE = 0.9
+_SAME_LINE = 0.4  # of a large figure with a small label close above it, in sizes of the figure
+_APART = 1.5  # gap, in sizes, between cards side by side in one box
+
+
+def is_card(grid: Grid) -> bool:
+    """True for a grid that is a card: its first row is the name, each other row part, label, value and period."""
+    return grid.way.startswith("card")
+
+
+def card_grids(page: PageContent, ruled: Sequence[Grid]) -> list[Grid]:
+    """The cards of a page, looked for from the smallest box to the largest; cells of ``ruled`` tables may be cards too."""
+    boxes = sorted({*_drawn(page), *_cells(ruled)}, key=lambda box: (box.x1 - box.x0) * (box.bottom - box.top))
+    legends = _legends(page) if boxes else []
+    labels = _labels(page) if boxes else []
+    found: list[Grid] = []
+    for box in boxes:
+        labelled = sum(_within(box, label) for label in labels)
+        legend = next((words for bottom, words in reversed(legends) if bottom <= box.top + TOUCH), []) if not labelled else []
+        if labelled or legend:
+            held = [g for g in page.glyphs if _holds(box, g) and not any(_holds(_box(grid), g) for grid in found)]
+            found.extend(_grid(page, part, card) for part, card in _cards(box, held, legend))
+    return found
+
+
+def without_cards(page: PageContent, cards: Sequence[Grid]) -> PageContent:
+    """The page with nothing where the cards stand."""
+    boxes = [_box(card) for card in cards]
+    glyphs = tuple(glyph for glyph in page.glyphs if not any(_holds(box, glyph) for box in boxes))
+    marks = tuple(m for m in page.marks if not any(inside(Box(m.x0, m.top, m.x1, m.bottom), box) for box in boxes))
+    return replace(page, glyphs=glyphs, marks=marks)
+
+
+def _drawn(page: PageContent) -> Iterator[Box]:
+    """Coloured and framed boxes, and white boxes, of the size of a card."""
+    for mark in (*page.marks, *page.plates):
+        width, height = mark.x1 - mark.x0, mark.bottom - mark.top
+        if width >= _LEAST_WIDTH and height >= _LEAST_HEIGHT and width * height < _MOST_OF_PAGE * page.width * page.height:
+            yield Box(mark.x0, mark.top, mark.x1, mark.bottom)
+
+
+def _cells(grids: Sequence[Grid]) -> Iterator[Box]:
+    """The cells of ruled tables that hold several lines."""
+    for grid in grids:
+        for cell in grid.cells:
+            if cell.text.count("\n") > 1:
+                yield Box(grid.xs[cell.col], grid.ys[cell.row], grid.xs[cell.last_col + 1], grid.ys[cell.last_row + 1])
+
+
+def _legends(page: PageContent) -> list[tuple[float, list[str]]]:
+    """The lines that name kinds in order (現状 ▼ 目標): where each ends, and its labels."""
+    lines = [run_of(line) for line in glyph_lines(page.glyphs)]
+    return [(line.box.bottom, labels) for line in lines if (labels := arrow_labels(line.text))]
+
+
+def _labels(page: PageContent) -> list[Run]:
+    """The runs of a page that are or hold labels of kinds, once for each label."""
+    runs = [run for line in text_lines(page.glyphs) for run in line.runs]
+    stated = [run for run in runs for value in labelled_values(run) if value.label.kind]
+    return [*stated, *(run for run in runs if label_of(run.text).kind)]
+
+
+def _cards(box: Box, glyphs: list[Glyph], legend: Sequence[str]) -> list[tuple[Box, CardText]]:
+    """The cards that the text of a box makes, each with its part of the box; none where the text is something else."""
+    runs = _runs(glyphs)
+    try:
+        found = [card_by_legend(runs, legend)] if legend else cards_in(runs)
+    except NoCard:
+        halves = ((_cards(left, a, legend), _cards(right, b, legend)) for left, a, right, b in _halves(box, glyphs))
+        return next(([*a, *b] for a, b in halves if a and b), [])
+    tops = [box.top, *(card.top - 1.0 for card in found[1:]), box.bottom]
+    return [(Box(box.x0, top, box.x1, bottom), card) for (top, bottom), card in zip(pairwise(tops), found, strict=True)]
+
+
+def _runs(glyphs: list[Glyph]) -> list[Run]:
+    """The text of a box as runs from top to bottom, cut at its arrows, which are left out."""
+    lines = glyph_lines((glyph for glyph in glyphs if not is_arrow(glyph.text)), _SAME_LINE)
+    return [run for line in lines for run in cut_line(line)]
+
+
+def _halves(box: Box, glyphs: list[Glyph]) -> Iterator[tuple[Box, list[Glyph], Box, list[Glyph]]]:
+    """A box cut in two at each upright gap that no word crosses, from left to right."""
+    ordered = sorted(glyphs, key=lambda glyph: glyph.x0)
+    reach = list(accumulate((glyph.x1 for glyph in ordered), max))
+    for i, (edge, right) in enumerate(zip(reach, ordered[1:], strict=False), 1):
+        if right.x0 - edge > _APART * right.size:
+            at = (edge + right.x0) / 2
+            yield Box(box.x0, box.top, at, box.bottom), ordered[:i], Box(at, box.top, box.x1, box.bottom), ordered[i:]
+
+
+def _grid(page: PageContent, box: Box, card: CardText) -> Grid:
+    """A card as a grid: its name over the whole width, then part, label, value and period of each of its texts."""
+    rows = [*card.others, *card.statements]
+    xs = tuple(box.x0 + (box.x1 - box.x0) * i / 4 for i in range(5))
+    ys = tuple(box.top + (box.bottom - box.top) * i / (len(rows) + 1) for i in range(len(rows) + 2))
+    whole = page.on_page(box)
+    cells = [Cell(0, 0, 1, 4, card.name, whole)]
+    for row, statement in enumerate(rows, 1):
+        texts = (statement.part, statement.label, statement.text, statement.period)
+        cells.extend(Cell(row, col, 1, 1, text, page.on_page(_around(statement))) for col, text in enumerate(texts))
+    return Grid(page.number, whole, xs, ys, tuple(cells), card.way)
+
+
+def _around(statement: Statement) -> Box:
+    """The box around a value."""
+    boxes = [run.box for run in statement.value]
+    return Box(min(b.x0 for b in boxes), min(b.top for b in boxes), max(b.x1 for b in boxes), max(b.bottom for b in boxes))
+
+
+def _box(grid: Grid) -> Box:
+    return Box(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
+
+
+def _within(box: Box, run: Run) -> bool:
+    return box.x0 <= (run.box.x0 + run.box.x1) / 2 <= box.x1 and box.top <= run.y_mid <= box.bottom
+
+
+def _holds(box: Box, glyph: Glyph) -> bool:
+    return box.x0 <= glyph.x_mid <= box.x1 and box.top <= glyph.y_mid <= box.bottom

@@ -1,0 +1,46 @@
+"""Cards of one indicator each: name, then part, label, value and period row by row.
+
+Belongs here: the figures of a card. Does not belong here: which words of a card say what (``extract.card_text``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.captions import indicator_title, unit_line
+from extract.grid import Cell, Grid
+from extract.labels import Label, label_of
+from extract.model import PrintedFigure
+from extract.rules import confidence
+from extract.tables.columns import join_lines
+from extract.tables.context import Context
+from extract.tables.draft import Names
+from extract.tables.pairs import Card, card_figures
+
+_BY_LEGEND = {"card-by-legend": "kinds-from-legend", "card-by-arrow": "sides-of-an-arrow"}
+
+
+def read_card(grid: Grid, context: Context) -> Iterator[PrintedFigure]:
+    """The figures of a card, as ``extract.indicator_cards`` lays it out."""
+    name = indicator_title(join_lines(grid.at(0, 0).text))
+    card = Card(Names(indicator=name))
+    surroundings = replace(context, unit_line=unit_line(grid.at(0, 0).text) or context.unit_line)
+    for row in range(1, grid.n_rows):
+        part, label, value, period = (grid.at(row, col) for col in range(4))
+        card.names = replace(card.names, indicator=f"{name}（{part.text}）" if part.text else name)
+        for found in card_figures(grid.page, _dated(label, period), value.text, value.box, card, surroundings):
+            yield _ruled(found, _BY_LEGEND.get(grid.way))
+
+
+def _dated(label: Cell, period: Cell) -> Label:
+    """A label with the period that its value prints, where it has none of its own."""
+    read = label_of(label.text)
+    return replace(read, period=read.period or label_of(period.text).period)
+
+
+def _ruled(figure: PrintedFigure, rule: str | None) -> PrintedFigure:
+    if rule is None:
+        return figure
+    rules = (*figure.rules, rule)
+    return replace(figure, rules=rules, confidence=min(figure.confidence, confidence(rules)))
