@@ -1,4 +1,4 @@
-"""Cards whose kinds of value a legend above them names: figure, arrow, figure under 現状 → 目標.
+"""Cards whose kinds of value a legend above them (現状 → 目標) or the order of the values alone tells.
 
 Belongs here: cards without labels of their own. Does not belong here: cards that label their values (``card_text``).
 """
@@ -6,6 +6,7 @@ Belongs here: cards without labels of their own. Does not belong here: cards tha
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.card_runs import (
     SAME_SIZE,
@@ -34,11 +35,22 @@ def card_by_legend(runs: list[Run], legend: Sequence[str]) -> CardText:
     raise NoCard
 
 
+def card_by_arrow(runs: list[Run], arrow: bool) -> CardText:
+    """The card of two dated values that nothing labels, with an arrow between them; their labels are blank.
+
+    Raises ``NoCard`` where the box holds anything else.
+    """
+    card = card_by_legend(runs, ("", ""))
+    if not arrow or not all(statement.period for statement in card.statements):
+        raise NoCard
+    return replace(card, way="card by arrow")
+
+
 def _card(runs: list[Run], first: Run, values: list[Run], legend: Sequence[str]) -> CardText:
     name, _ = name_above([run for run in runs if run.y_mid < first.y_mid and not on_line(run, first)], 0.0)
     periods = [_period(value, values, runs) for value in values]
     found = [Statement(label, (value,), period) for label, value, period in zip(legend, values, periods, strict=True)]
-    return CardText(name, tuple(found), top=min(run.box.top for run in runs), way="card-by-legend")
+    return CardText(name, tuple(found), top=min(run.box.top for run in runs), way="card by legend")
 
 
 def _may_follow(run: Run, first: Run) -> bool:

@@ -14,10 +14,10 @@ from extract.labelled_values import labelled_values
 from extract.labels import label_of, squeeze
 from extract.lines import Run
 from extract.model import ValueKind
-from extract.shapes import is_dash, is_figure, is_prose
+from extract.shapes import is_dated_dash, is_figure, is_prose
 
 SAME_SIZE = 0.12  # share by which the sizes of the lines of one text may differ
-_LONGEST_VALUE, _LONGEST_NAME = 24, 60
+_LONGEST_VALUE, _LONGEST_NAME, _LONGEST_FIGURE = 24, 60, 8
 _MOST_NAME_LINES = 3
 _SAME_LINE = 0.6  # vertical distance of centres, in sizes, within which two runs share a line
 
@@ -73,14 +73,14 @@ def name_above(above: list[Run], least: float) -> tuple[str, float]:
 
 
 def _may_be_name(text: str) -> bool:
-    figure = is_figure(text) and not squeeze(text)[0].isalpha()
+    figure = is_figure(text) and len(squeeze(text)) <= _LONGEST_FIGURE
     return not label_of(text).speaks and not is_generic(text) and not figure and "。" not in text
 
 
 def may_be_value(run: Run) -> bool:
     """True for a figure, a dash or a short word; labels and label-and-text are none."""
     plain = squeeze(run.text)
-    if is_dash(run.text):
+    if is_dated_dash(run.text):
         return True
     return len(plain) <= _LONGEST_VALUE and ":" not in plain and not plain.endswith("。") and not label_of(run.text).speaks
 
@@ -88,7 +88,7 @@ def may_be_value(run: Run) -> bool:
 def is_period(run: Run) -> bool:
     """True for a run that is a period and nothing else."""
     label = label_of(run.text)
-    return label.role == "period" and bool(label.period)
+    return label.role == "period" and bool(label.period) and not is_dated_dash(run.text)
 
 
 def x_mid(run: Run) -> float:

@@ -25,11 +25,12 @@ from extract.card_runs import (
     x_mid,
 )
 from extract.labelled_values import labelled_values, states_value
-from extract.labels import label_of, squeeze
+from extract.labels import label_of, period_in, squeeze
 from extract.lines import Run
 from extract.shapes import is_figure, looks_like_value
 
 _LONGEST_LABEL, _LONGEST_PART = 14, 12
+_OVERLAP = 0.2  # height, in sizes, that labels of one row have in common (boxes of unlike height stand a little apart)
 _NEXT_LINE = 1.2  # gap, in sizes, up to which a value goes on in the line below it
 
 
@@ -83,7 +84,7 @@ def _label_rows(runs: list[Run]) -> list[list[Run]]:
     """The runs that are labels of kinds, or labels with their values, those on one line together."""
     rows: list[list[Run]] = []
     for run in sorted((run for run in runs if _is_label(run) or _states(run)), key=lambda run: run.y_mid):
-        if rows and on_line(rows[-1][0], run):
+        if rows and run.box.top < rows[-1][0].box.bottom - _OVERLAP * run.size:
             rows[-1].append(run)
         else:
             rows.append([run])
@@ -111,7 +112,7 @@ def _others(left: _Left) -> tuple[Statement, ...]:
 def _statements(row: list[Run], left: _Left, bottom: float) -> list[Statement]:
     """The values of one row of labels: stated in the run itself, to the right of each label, or below it."""
     if any(map(_states, row)):
-        found = [statement for run in row for statement in _stated(run)]
+        found = _dated([statement for run in row for statement in _stated(run)], left, bottom)
     else:
         _no_heads(row, left)
         found = _right_of(row, left) or _below(row, left, bottom)
@@ -127,6 +128,16 @@ def _stated(run: Run) -> list[Statement]:
     if not _states(run):
         raise NoCard
     return [Statement(value.label.text, (replace(run, text=value.text, box=value.box),)) for value in labelled_values(run)]
+
+
+def _dated(found: list[Statement], left: _Left, bottom: float) -> list[Statement]:
+    """Values stated in their runs, the last with a period that the end of the line pushed below it."""
+    *before, last = found
+    under = [run for run in left.runs if is_period(run) and last.value[-1].y_mid < run.y_mid < bottom]
+    if len(under) != 1 or last.claim[1] or period_in(squeeze(last.text)):
+        return found
+    left.take(under)
+    return [*before, replace(last, period=under[0].text)]
 
 
 def _no_heads(row: list[Run], left: _Left) -> None:

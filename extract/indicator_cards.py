@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from extract.arrows import arrow_labels, is_arrow
-from extract.card_arrows import card_by_legend
+from extract.card_arrows import card_by_arrow, card_by_legend
 from extract.card_runs import CardText, NoCard, Statement
 from extract.card_text import cards_in
 from extract.frames import TOUCH, inside
 from extract.grid import Cell, Grid
-from extract.labelled_values import labelled_values
+from extract.labelled_values import labelled_values, states_value
 from extract.labels import label_of
 from extract.lines import Run, glyph_lines, run_of
 from extract.model import Box
@@ -38,12 +38,11 @@ def card_grids(page: PageContent, ruled: Sequence[Grid]) -> list[Grid]:
     """The cards of a page, looked for from the smallest box to the largest; cells of ``ruled`` tables may be cards too."""
     boxes = sorted({*_drawn(page), *_cells(ruled)}, key=lambda box: (box.x1 - box.x0) * (box.bottom - box.top))
     legends = _legends(page) if boxes else []
-    labels = _labels(page) if boxes else []
+    signs = _signs(page) if boxes else []
     found: list[Grid] = []
     for box in boxes:
-        labelled = sum(_within(box, label) for label in labels)
-        legend = next((words for bottom, words in reversed(legends) if bottom <= box.top + TOUCH), []) if not labelled else []
-        if labelled or legend:
+        legend = next((words for bottom, words in reversed(legends) if bottom <= box.top + TOUCH), [])
+        if legend or any(inside(sign, box) for sign in signs):
             held = [g for g in page.glyphs if _holds(box, g) and not any(_holds(_box(grid), g) for grid in found)]
             found.extend(_grid(page, part, card) for part, card in _cards(box, held, legend))
     return found
@@ -79,18 +78,19 @@ def _legends(page: PageContent) -> list[tuple[float, list[str]]]:
     return [(line.box.bottom, labels) for line in lines if (labels := arrow_labels(line.text))]
 
 
-def _labels(page: PageContent) -> list[Run]:
-    """The runs of a page that are or hold labels of kinds, once for each label."""
+def _signs(page: PageContent) -> list[Box]:
+    """Where a page shows what a card holds: labels of kinds, and arrows."""
     runs = [run for line in text_lines(page.glyphs) for run in line.runs]
-    stated = [run for run in runs for value in labelled_values(run) if value.label.kind]
-    return [*stated, *(run for run in runs if label_of(run.text).kind)]
+    labels = [run.box for run in runs if label_of(run.text).kind]
+    labels.extend(value.box for run in runs for value in labelled_values(run) if value.label.kind)
+    return [*labels, *(Box(g.x0, g.top, g.x1, g.bottom) for g in page.glyphs if is_arrow(g.text))]
 
 
 def _cards(box: Box, glyphs: list[Glyph], legend: Sequence[str]) -> list[tuple[Box, CardText]]:
     """The cards that the text of a box makes, each with its part of the box; none where the text is something else."""
     runs = _runs(glyphs)
     try:
-        found = [card_by_legend(runs, legend)] if legend else cards_in(runs)
+        found = _read(runs, legend, any(is_arrow(glyph.text) for glyph in glyphs))
     except NoCard:
         halves = ((_cards(left, a, legend), _cards(right, b, legend)) for left, a, right, b in _halves(box, glyphs))
         return next(([*a, *b] for a, b in halves if a and b), [])
@@ -98,10 +98,23 @@ def _cards(box: Box, glyphs: list[Glyph], legend: Sequence[str]) -> list[tuple[B
     return [(Box(box.x0, top, box.x1, bottom), card) for (top, bottom), card in zip(pairwise(tops), found, strict=True)]
 
 
+def _read(runs: list[Run], legend: Sequence[str], arrow: bool) -> list[CardText]:
+    """The cards of a box by the labels in it, else by the legend above it, else by the arrow between two dated values."""
+    if any(label_of(run.text).kind or labelled_values(run) for run in runs):
+        return cards_in(runs)
+    return [card_by_legend(runs, legend) if legend else card_by_arrow(runs, arrow)]
+
+
 def _runs(glyphs: list[Glyph]) -> list[Run]:
-    """The text of a box as runs from top to bottom, cut at its arrows, which are left out."""
-    lines = glyph_lines((glyph for glyph in glyphs if not is_arrow(glyph.text)), _SAME_LINE)
-    return [run for line in lines for run in cut_line(line)]
+    """The text of a box as runs from top to bottom, cut at its arrows, which are left out but between labelled values."""
+    return [piece for line in glyph_lines(glyphs, _SAME_LINE) for run in cut_line(line) for piece in _without_arrows(run)]
+
+
+def _without_arrows(run: Run) -> list[Run]:
+    if sum(map(states_value, labelled_values(run))) > 1:
+        return [run]
+    parts = [list(part) for arrow, part in groupby(run.glyphs, lambda glyph: is_arrow(glyph.text)) if not arrow]
+    return [run_of(part) for part in parts]
 
 
 def _halves(box: Box, glyphs: list[Glyph]) -> Iterator[tuple[Box, list[Glyph], Box, list[Glyph]]]:
@@ -135,10 +148,6 @@ def _around(statement: Statement) -> Box:
 
 def _box(grid: Grid) -> Box:
     return Box(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
-
-
-def _within(box: Box, run: Run) -> bool:
-    return box.x0 <= (run.box.x0 + run.box.x1) / 2 <= box.x1 and box.top <= run.y_mid <= box.bottom
 
 
 def _holds(box: Box, glyph: Glyph) -> bool:

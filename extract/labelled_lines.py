@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.arrows import arrow_kinds, arrow_parts
-from extract.captions import heading_level, indicator_title, is_generic
+from extract.captions import indicator_title, is_generic
 from extract.labelled_values import LabelledValue, box_of_part, labelled_values, line_before, states_value
 from extract.labels import label_of, period_in, squeeze
 from extract.lines import Run
 from extract.model import PrintedFigure, ValueKind
+from extract.parts import is_part
 from extract.shapes import looks_like_value
 from extract.tables.context import Context
 from extract.tables.draft import Names, Stated, figure
@@ -34,13 +35,14 @@ class LabelledLines:
         self._kinds: list[ValueKind] = []
         self._stated = False
         self._late = False
+        self._whole = ""
 
     def read(self, page: int, line: Run, context: Context) -> Iterator[PrintedFigure]:
         """The figures of one line."""
         self._kinds = arrow_kinds(line.text) or self._kinds
         values = labelled_values(line)
         yield from self._arrow_figures(page, line, context) if not any(map(states_value, values)) else ()
-        self._name_before(line, values)
+        self._name_before(line, values, context)
         for found in values:
             if found.label.role == "value" and not _states(found):
                 continue
@@ -48,15 +50,18 @@ class LabelledLines:
             text = found.text.rstrip("）)】") if found.label.role == "unit" else found.text
             yield from card_figures(page, found.label, text, found.box, self._card, context)
 
-    def _name_before(self, line: Run, values: list[LabelledValue]) -> None:
-        """What stands before the first label starts anew; right before a value it is the indicator's name."""
+    def _name_before(self, line: Run, values: list[LabelledValue], context: Context) -> None:
+        """What stands before the first label starts anew; right before a value it is the indicator's name, or a part of it."""
         lead = line_before(line, values[0]) if values else []
         if not lead:
             return
+        above, text = self._whole or self._card.names.indicator or context.title, indicator_title(lead[0].text)
         self.forget()
-        text = lead[0].text
-        if states_value(values[0]) and heading_level(text) and not label_of(text).speaks and not is_generic(text):
-            self._card = Card(Names(indicator=indicator_title(text)))
+        if not states_value(values[0]) or label_of(text).speaks or is_generic(text):
+            return
+        if is_part(text) and above:
+            self._whole, text = above, f"{above}（{text}）"
+        self._card = Card(Names(indicator=text))
 
     def _open_block(self, found: LabelledValue) -> None:
         """A department named between an indicator and its values is that indicator's alone: the next one ends it."""
@@ -98,7 +103,7 @@ class LabelledLines:
 
     def forget(self) -> None:
         """Start anew: a heading or a table ends what was named."""
-        self._card, self._stated, self._late = Card(Names()), False, False
+        self._card, self._stated, self._late, self._whole = Card(Names()), False, False, ""
 
 
 def _states(found: LabelledValue) -> bool:

@@ -14,7 +14,7 @@ from extract.captions import unit_line
 from extract.labels import Label, label_of, period_in, squeeze
 from extract.lines import Run, bounds
 from extract.model import Box
-from extract.shapes import is_dash, is_figure, looks_like_value
+from extract.shapes import is_dash, is_dated_dash, is_figure, looks_like_value
 
 _COLON = re.compile(r"[:：]|(?<=[)）値標績状])\s+(?=[▲△約]?[\d０-９])")
 _LABEL_BEFORE = re.compile(r"(?:^|[\s、。,/→⇒➡・●■○◆□【「\[［(（])((?:[^\s:：、。→⇒➡()（）]|[（(](?:[^()（）]|[（(][^()（）]*[)）])*[)）]){1,24}?)\s*$")
@@ -25,6 +25,7 @@ _START = re.compile(r"(?:^|(?<=[\s、。,/／|｜→⇒➡➔►▶⇨【「（(
 _END = re.compile(r"(?<=[)）])|(?=[\s:：】」])|(?<=[^\d\s.,])(?=[▲△約]?\d)")
 _BEFORE_VALUE = re.compile(r"[\s:：】」]*")
 _USED = ("value", "indicator", "measure", "unit", "department", "number", "field")
+_LAST_BRACKETS = re.compile(r"(?:\s*[（(][^()（）]*[)）])+$")
 _BRACKETS = (("（(", "）)"), ("［[", "］]"), ("【", "】"), ("「", "」"))
 _LONGEST_NAME = 60  # characters of a name beside its label
 _LONGEST_VALUE, _LONGEST_WORD = 24, 10  # characters of a value beside a label without a colon: a figure, a word (現状維持)
@@ -56,7 +57,8 @@ def labelled_values(line: Run) -> list[LabelledValue]:
 
 def states_value(value: LabelledValue) -> bool:
     """True for a label of a kind of value with something behind it that is no period (現状値：令和2年度 dates, and states none)."""
-    return value.label.role == "value" and bool(value.text) and label_of(value.text).role != "period"
+    dated = label_of(value.text).role == "period" and not is_dated_dash(value.text)
+    return value.label.role == "value" and bool(value.text) and not dated
 
 
 def _together(colons: list[_Found], stating: list[_Found]) -> list[_Found]:
@@ -85,13 +87,21 @@ def _is_balanced(text: str) -> bool:
 def _headed(line: Run) -> list[_Found]:
     """The one label at the start of a line with a wide gap behind it (指標名　　…, 現状値　　…) instead of a colon."""
     first, _, rest = line.text.partition(" ")
-    label = label_of(first)
-    if label.role not in _USED or not rest or label_of(rest).speaks or len(line.glyphs) <= len(first):
+    if not rest or len(line.glyphs) <= len(first) or len(squeeze(rest)) > _LONGEST_NAME:
         return []
     gap = line.glyphs[len(first)].x0 - line.glyphs[len(first) - 1].x1
-    telling = label.role != "value" or is_figure(rest) or first.endswith("値") or bool(period_in(squeeze(rest)))
-    named = label.role == "value" or squeeze(first).endswith(("名", "課", "単位"))
-    return [(0, label, len(first) + 1)] if gap >= line.size and telling and named and len(squeeze(rest)) <= _LONGEST_NAME else []
+    label = label_of(first)
+    return [(0, label, len(first) + 1)] if gap >= line.size and _heads(label, squeeze(first), rest) else []
+
+
+def _heads(label: Label, first: str, rest: str) -> bool:
+    """True for a label that says by itself, or by what stands behind it, that it is one and no heading (目標　明るいまち)."""
+    dash = is_dated_dash(rest)
+    if label.role not in _USED or (label_of(rest).speaks and not dash):
+        return False
+    if label.role == "value":
+        return dash or is_figure(rest) or first.endswith("値") or bool(period_in(squeeze(rest)))
+    return first.endswith(("名", "課", "単位"))
 
 
 def _stating(text: str) -> list[_Found]:
@@ -119,8 +129,9 @@ def _kinds_in(text: str) -> Iterator[_Found]:
 
 
 def _is_whole(text: str) -> bool:
-    """True where every bracket of a text is closed, and it ends with a letter or a bracket (no dash that is its value)."""
-    return _is_balanced(text) and (squeeze(text)[-1] == ")" or text[-1].isalnum())
+    """True where every bracket of a text is closed, and before the last one stands a letter (no dash, which is a value)."""
+    words = _LAST_BRACKETS.sub("", text).split()
+    return _is_balanced(text) and bool(words) and words[-1][-1].isalnum() and not is_dash(words[-1])
 
 
 def _may_be_value(text: str) -> bool:
@@ -128,7 +139,7 @@ def _may_be_value(text: str) -> bool:
     plain = squeeze(text)
     if _RUNS_ON.search(plain):
         return False
-    if is_dash(text) or (looks_like_value(text) and len(plain) <= _LONGEST_VALUE):
+    if is_dated_dash(text) or (looks_like_value(text) and len(plain) <= _LONGEST_VALUE):
         return True
     return 0 < len(plain) <= _LONGEST_WORD and not label_of(text).speaks
 

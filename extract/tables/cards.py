@@ -9,16 +9,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.captions import indicator_title, unit_line
-from extract.grid import Cell, Grid
+from extract.grid import Grid
 from extract.labels import Label, label_of
-from extract.model import PrintedFigure
+from extract.model import PrintedFigure, ValueKind
 from extract.rules import confidence
 from extract.tables.columns import join_lines
 from extract.tables.context import Context
 from extract.tables.draft import Names
 from extract.tables.pairs import Card, card_figures
 
-_BY_LEGEND = {"card-by-legend": "kinds-from-legend", "card-by-arrow": "sides-of-an-arrow"}
+_RULES = {"card by legend": "kinds-from-legend", "card by arrow": "sides-of-an-arrow"}
+_SIDES: tuple[ValueKind, ValueKind] = ("baseline", "target")
 
 
 def read_card(grid: Grid, context: Context) -> Iterator[PrintedFigure]:
@@ -27,16 +28,22 @@ def read_card(grid: Grid, context: Context) -> Iterator[PrintedFigure]:
     card = Card(Names(indicator=name))
     surroundings = replace(context, unit_line=unit_line(grid.at(0, 0).text) or context.unit_line)
     for row in range(1, grid.n_rows):
-        part, label, value, period = (grid.at(row, col) for col in range(4))
+        part, _, value, _ = (grid.at(row, col) for col in range(4))
         card.names = replace(card.names, indicator=f"{name}（{part.text}）" if part.text else name)
-        for found in card_figures(grid.page, _dated(label, period), value.text, value.box, card, surroundings):
-            yield _ruled(found, _BY_LEGEND.get(grid.way))
+        for found in card_figures(grid.page, _label(grid, row), value.text, value.box, card, surroundings):
+            yield _ruled(found, _RULES.get(grid.way))
 
 
-def _dated(label: Cell, period: Cell) -> Label:
-    """A label with the period that its value prints, where it has none of its own."""
-    read = label_of(label.text)
-    return replace(read, period=read.period or label_of(period.text).period)
+def _label(grid: Grid, row: int) -> Label:
+    """The label of a row with the period that its value prints, where it has none of its own.
+
+    Without any label the values stand in the order of ``_SIDES``.
+    """
+    label = label_of(grid.at(row, 1).text)
+    period = label.period or label_of(grid.at(row, 3).text).period
+    if grid.way == "card by arrow":
+        return Label("", "value", _SIDES[row - 1], period, "")
+    return replace(label, period=period)
 
 
 def _ruled(figure: PrintedFigure, rule: str | None) -> PrintedFigure:

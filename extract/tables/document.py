@@ -142,10 +142,9 @@ def _read_lines(sheet: Sheet, lines: list[Run], walk: _Walk, periods: Periods) -
     plain: list[Run] = []
     for line in names_first(unwrapped(lines)):
         values = labelled_values(line)
-        plain.extend(line_before(line, values[0]) if values else [])
         found = list(walk.labelled.read(sheet.number, line, context_of(plain, walk.headings, walk.era, periods)))
         walk.reading.figures.extend(replace(f, box=sheet.content.on_page(f.box)) for f in found)
-        plain.extend([line] if not values and not found else [])
+        plain.extend(line_before(line, values[0]) if values else [line] if not found else [])
         if not values and not found and not arrow_kinds(line.text):
             walk.headings = after_line(walk.headings, line)
             if heading_level(line.text):

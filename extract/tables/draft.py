@@ -48,7 +48,8 @@ def figure(page: int, box: Box, text: str, names: Names, stated: Stated, context
     period, period_rules = _period(text, stated, context)
     unit = stated.unit or (PrintedLabel(context.unit_line, "unit_line") if context.unit_line else None)
     broken = ("bracket-broken",) if text.count("（") + text.count("(") != text.count("）") + text.count(")") else ()
-    rules = (*stated.rules, *period_rules, *broken)
+    nameless = () if squeeze(names.indicator or names.measure) else ("name-missing",)
+    rules = (*stated.rules, *period_rules, *broken, *nameless)
     return PrintedFigure(
         page=page,
         box=box,
