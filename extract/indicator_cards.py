@@ -6,6 +6,7 @@ Belongs here: which boxes of a page are cards, and their ``Grid``. Does not belo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, groupby, pairwise
@@ -21,11 +22,12 @@ from extract.labels import label_of
 from extract.lines import Run, glyph_lines, run_of
 from extract.model import Box
 from extract.page import Glyph, PageContent
-from extract.text_lines import cut_line, text_lines
+from extract.text_lines import TextLine, cut_line, text_lines
 
 _LEAST_WIDTH, _LEAST_HEIGHT = 60.0, 30.0
 _MOST_OF_PAGE = 0.9
 _SAME_LINE = 0.4  # of a large figure with a small label close above it, in sizes of the figure
+_BLANK = re.compile(r"[\s:：（(】]")  # stands between a label and its value
 _APART = 1.5  # gap, in sizes, between cards side by side in one box
 
 
@@ -37,12 +39,14 @@ def is_card(grid: Grid) -> bool:
 def card_grids(page: PageContent, ruled: Sequence[Grid]) -> list[Grid]:
     """The cards of a page, looked for from the smallest box to the largest; cells of ``ruled`` tables may be cards too."""
     boxes = sorted({*_drawn(page), *_cells(ruled)}, key=lambda box: (box.x1 - box.x0) * (box.bottom - box.top))
-    legends = _legends(page) if boxes else []
-    signs = _signs(page) if boxes else []
+    lines = text_lines(page.glyphs) if boxes else []
+    legends = [(line.bottom, words) for line in lines if (words := arrow_labels(line.text))]
+    labels = _labels(lines)
+    arrows = [Box(g.x0, g.top, g.x1, g.bottom) for g in page.glyphs if is_arrow(g.text)] if boxes else []
     found: list[Grid] = []
     for box in boxes:
-        legend = next((words for bottom, words in reversed(legends) if bottom <= box.top + TOUCH), [])
-        if legend or any(inside(sign, box) for sign in signs):
+        legend = next((kinds for bottom, kinds in reversed(legends) if bottom <= box.top + TOUCH), [])
+        if legend or sum(inside(label, box) for label in labels) > 1 or any(inside(arrow, box) for arrow in arrows):
             held = [g for g in page.glyphs if _holds(box, g) and not any(_holds(_box(grid), g) for grid in found)]
             found.extend(_grid(page, part, card) for part, card in _cards(box, held, legend))
     return found
@@ -72,18 +76,14 @@ def _cells(grids: Sequence[Grid]) -> Iterator[Box]:
                 yield Box(grid.xs[cell.col], grid.ys[cell.row], grid.xs[cell.last_col + 1], grid.ys[cell.last_row + 1])
 
 
-def _legends(page: PageContent) -> list[tuple[float, list[str]]]:
-    """The lines that name kinds in order (現状 ▼ 目標): where each ends, and its labels."""
-    lines = [run_of(line) for line in glyph_lines(page.glyphs)]
-    return [(line.box.bottom, labels) for line in lines if (labels := arrow_labels(line.text))]
-
-
-def _signs(page: PageContent) -> list[Box]:
-    """Where a page shows what a card holds: labels of kinds, and arrows."""
-    runs = [run for line in text_lines(page.glyphs) for run in line.runs]
-    labels = [run.box for run in runs if label_of(run.text).kind]
-    labels.extend(value.box for run in runs for value in labelled_values(run) if value.label.kind)
-    return [*labels, *(Box(g.x0, g.top, g.x1, g.bottom) for g in page.glyphs if is_arrow(g.text))]
+def _labels(lines: list[TextLine]) -> list[Box]:
+    """Where lines name kinds: labels alone, and labels with their values."""
+    runs = [run for line in lines for run in line.runs]
+    stating = [run for run in runs if _BLANK.search(run.text) and any(c.isdigit() for c in run.text)]
+    return [
+        *(run.box for run in runs if label_of(run.text).kind),
+        *(value.box for run in stating for value in labelled_values(run) if value.label.kind),
+    ]
 
 
 def _cards(box: Box, glyphs: list[Glyph], legend: Sequence[str]) -> list[tuple[Box, CardText]]:
@@ -92,10 +92,17 @@ def _cards(box: Box, glyphs: list[Glyph], legend: Sequence[str]) -> list[tuple[B
     try:
         found = _read(runs, legend, any(is_arrow(glyph.text) for glyph in glyphs))
     except NoCard:
-        halves = ((_cards(left, a, legend), _cards(right, b, legend)) for left, a, right, b in _halves(box, glyphs))
-        return next(([*a, *b] for a, b in halves if a and b), [])
+        return _side_by_side(box, glyphs, legend)
     tops = [box.top, *(card.top - 1.0 for card in found[1:]), box.bottom]
     return [(Box(box.x0, top, box.x1, bottom), card) for (top, bottom), card in zip(pairwise(tops), found, strict=True)]
+
+
+def _side_by_side(box: Box, glyphs: list[Glyph], legend: Sequence[str]) -> list[tuple[Box, CardText]]:
+    """The cards of a box that holds them side by side; none where some part of it is no card."""
+    for left, first, right, second in _halves(box, glyphs):
+        if (cards := _cards(left, first, legend)) and (others := _cards(right, second, legend)):
+            return [*cards, *others]
+    return []
 
 
 def _read(runs: list[Run], legend: Sequence[str], arrow: bool) -> list[CardText]:

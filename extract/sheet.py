@@ -60,7 +60,7 @@ def _tables_of(content: PageContent, lattices: list[Grid]) -> Sheet:
     ruled = [grid for grid in lattices if not merges_columns(grid)]
     heads = [grid for grid in ruled if grid.n_cols > 1 and is_framed_header(grid, ruled)]
     striped = [grid for grid in ruled if any(is_stripe(grid, head) for head in heads)]
-    tables = [grid for grid in ruled if grid.n_cols > 1 and grid not in heads and grid not in striped]
+    tables = [grid for grid in ruled if grid.n_cols > 1 and not _is_bar(grid) and grid not in heads and grid not in striped]
     across = [*stroke_segments(content.marks), *box_segments(filled_boxes(content.marks))]
     rules = [s for s in across if s.axis == "h" and not any(_lies_in(s, grid) for grid in tables)]
     whole = stacked(content, [*heads, *tables], content.glyphs)
@@ -79,6 +79,12 @@ def _tables_of(content: PageContent, lattices: list[Grid]) -> Sheet:
 def reading_box(grid: Grid) -> Box:
     """The box of a grid in reading coordinates."""
     return Box(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
+
+
+def _is_bar(grid: Grid) -> bool:
+    """True for coloured boxes around a single line of words: a heading, not a table."""
+    texts = [cell.text for cell in grid.cells if cell.text]
+    return grid.n_rows == 1 and len(texts) == 1 and "\n" not in texts[0]
 
 
 def _says_more(grid: Grid) -> bool:
