@@ -88,11 +88,15 @@ def _labels(lines: list[TextLine]) -> list[Box]:
 
 def _cards(box: Box, glyphs: list[Glyph], legend: Sequence[str]) -> list[tuple[Box, CardText]]:
     """The cards that the text of a box makes, each with its part of the box; none where the text is something else."""
-    runs = _runs(glyphs)
+    return _stacked(box, glyphs, legend) or _side_by_side(box, glyphs, legend)
+
+
+def _stacked(box: Box, glyphs: list[Glyph], legend: Sequence[str]) -> list[tuple[Box, CardText]]:
+    """One card, or several below each other."""
     try:
-        found = _read(runs, legend, any(is_arrow(glyph.text) for glyph in glyphs))
+        found = _read(_runs(glyphs), legend, any(is_arrow(glyph.text) for glyph in glyphs))
     except NoCard:
-        return _side_by_side(box, glyphs, legend)
+        return []
     tops = [box.top, *(card.top - 1.0 for card in found[1:]), box.bottom]
     return [(Box(box.x0, top, box.x1, bottom), card) for (top, bottom), card in zip(pairwise(tops), found, strict=True)]
 
@@ -100,8 +104,9 @@ def _cards(box: Box, glyphs: list[Glyph], legend: Sequence[str]) -> list[tuple[B
 def _side_by_side(box: Box, glyphs: list[Glyph], legend: Sequence[str]) -> list[tuple[Box, CardText]]:
     """The cards of a box that holds them side by side; none where some part of it is no card."""
     for left, first, right, second in _halves(box, glyphs):
-        if (cards := _cards(left, first, legend)) and (others := _cards(right, second, legend)):
-            return [*cards, *others]
+        if cards := _stacked(left, first, legend):
+            others = _cards(right, second, legend)
+            return [*cards, *others] if others else []
     return []
 
 
