@@ -17,7 +17,7 @@ from extract.model import ValueKind
 from extract.shapes import is_dated_dash, is_figure, is_prose
 
 SAME_SIZE = 0.12  # share by which the sizes of the lines of one text may differ
-_LONGEST_VALUE, _LONGEST_NAME, _LONGEST_FIGURE = 24, 60, 8
+_LONGEST_VALUE, _LONGEST_WORD, _LONGEST_NAME, _LONGEST_FIGURE = 24, 12, 60, 8
 _MOST_NAME_LINES = 3
 _SAME_LINE = 0.6  # vertical distance of centres, in sizes, within which two runs share a line
 
@@ -82,7 +82,8 @@ def may_be_value(run: Run) -> bool:
     plain = squeeze(run.text)
     if is_dated_dash(run.text):
         return True
-    return len(plain) <= _LONGEST_VALUE and ":" not in plain and not plain.endswith("。") and not label_of(run.text).speaks
+    longest = _LONGEST_VALUE if any(c.isdigit() for c in plain) else _LONGEST_WORD
+    return len(plain) <= longest and ":" not in plain and not plain.endswith("。") and not label_of(run.text).speaks
 
 
 def is_period(run: Run) -> bool:

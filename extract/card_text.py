@@ -43,9 +43,16 @@ def cards_in(runs: list[Run]) -> list[CardText]:
             found.append(CardText(name, tuple(statements), others, top))
         else:
             found[-1] = replace(found[-1], statements=(*found[-1].statements, *statements))
-    if any(len(card.statements) < 2 for card in found):
+    if not all(map(_tells, found)):
         raise NoCard
     return found
+
+
+def _tells(card: CardText) -> bool:
+    """True for two values or more, one of them a figure or all of them dated: 現状 and 目標 head texts as well."""
+    figured = any(is_figure(statement.text) for statement in card.statements)
+    dated = all(statement.claim[1] for statement in card.statements)
+    return len(card.statements) > 1 and (figured or dated)
 
 
 def _needs_name(card: CardText, statements: list[Statement]) -> bool:

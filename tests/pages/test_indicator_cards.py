@@ -128,6 +128,13 @@ def test_a_table_on_a_coloured_ground_is_no_card(tmp_path: Path) -> None:
     assert [(figure.indicator, figure.raw_text) for figure in figures] == [(row[0], text) for row in rows[1:] for text in row[1:]]
 
 
+def test_a_box_of_texts_under_present_state_and_aim_is_no_card(tmp_path: Path) -> None:
+    paper = titled(tmp_path).box(40, 80, 500, 170, BLUE).text(46, 84, "施策１　緑を守る", 9)
+    paper.text(46, 110, "現状", 8).text(46, 124, "樹林地が減っている", 8).text(280, 110, "目標", 8).text(280, 124, "緑あふれるまち", 8)
+    paper.text(46, 150, "担当：3課", 7)
+    assert not read_pdf(paper.save()).figures
+
+
 def titled(folder: Path) -> Paper:
     """A page with a heading."""
     return Paper(folder / "a.pdf").text(40, 40, "第２章　数値目標", 13)
