@@ -10,8 +10,9 @@ import re
 from extract.arrows import ends_open
 from extract.captions import unit_line
 from extract.labelled_values import labelled_values, line_before, states_value
-from extract.labels import label_of, squeeze
+from extract.labels import label_of, squeeze, unit_in_bracket
 from extract.lines import Run, bounds
+from extract.shapes import is_figure
 
 _LETTER_SPACED = re.compile(r"(?<![^ 　])[一-龠](?:[ 　][一-龠])+(?=[ 　（(:：]|$)")
 _MARKED = re.compile(r"[・●○〇◎■□◆◇▪◼•‣★☆▶▷]\s*")
@@ -25,7 +26,7 @@ def unwrapped(lines: list[Run]) -> list[Run]:
     whole: list[Run] = []
     for spaced in lines:
         line = Run(_LETTER_SPACED.sub(lambda word: "".join(word[0].split()), spaced.text), spaced.glyphs, spaced.box)
-        if whole and (_breaks_off(whole[-1]) or _is_cut_label(whole[-1], line) or _names_on(whole[-1], line)):
+        if whole and any(runs_on(whole[-1], line) for runs_on in (_breaks_off, _is_cut_label, _is_cut_figure, _names_on)):
             glyphs = (*whole[-1].glyphs, *line.glyphs)
             whole[-1] = Run(whole[-1].text + line.text, glyphs, bounds(glyphs))
         else:
@@ -33,7 +34,7 @@ def unwrapped(lines: list[Run]) -> list[Run]:
     return whole
 
 
-def _breaks_off(line: Run) -> bool:
+def _breaks_off(line: Run, _below: Run) -> bool:
     plain = squeeze(line.text)
     if ends_open(line.text):
         return any(c.isdigit() for c in plain)
@@ -44,6 +45,15 @@ def _is_cut_label(above: Run, line: Run) -> bool:
     """True where the last word of a line of labels is a label itself and its bracket or colon starts the next line."""
     last = above.text.split()[-1]
     return line.text[0] in "（(:：" and label_of(last).kind is not None and bool(labelled_values(above))
+
+
+def _is_cut_figure(above: Run, line: Run) -> bool:
+    """True where a line of labels ends in digits and the next begins with more of them, or is their unit and nothing else."""
+    values = labelled_values(above)
+    if not values or not above.text[-1].isdigit() or not is_figure(values[-1].text):
+        return False
+    goes_on = line.text[0].isdigit() or line.text[0] in ",，.．"
+    return (goes_on and bool(labelled_values(line) or is_figure(line.text))) or bool(unit_in_bracket(squeeze(line.text)))
 
 
 def _names_on(above: Run, line: Run) -> bool:

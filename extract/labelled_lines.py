@@ -17,7 +17,7 @@ from extract.labels import label_of, period_in, squeeze
 from extract.lines import Run
 from extract.model import PrintedFigure, ValueKind
 from extract.parts import is_part
-from extract.shapes import looks_like_value
+from extract.shapes import is_dated_dash, looks_like_value
 from extract.tables.context import Context
 from extract.tables.draft import Names, Stated, figure
 from extract.tables.pairs import Card, card_figures
@@ -78,7 +78,7 @@ class LabelledLines:
         """The figures of a line such as ・整備率　66.7%（R3） → 70.0%（R8）, whose kinds each figure or a legend names."""
         parts = arrow_parts(line.text)
         named = _NAME_AND_FIGURE.match(parts[0])
-        if len(parts) < 2 or named is None or not all(looks_like_value(part) for part in parts[1:]):
+        if len(parts) < 2 or named is None or not all(looks_like_value(part) or is_dated_dash(part) for part in parts[1:]):
             return
         texts = [named.group(2), *parts[1:]]
         kinds, rules = _own_kinds(texts), ("label-beside-value",)
