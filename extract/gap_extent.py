@@ -6,7 +6,7 @@ Belongs here: the extent of open tables, line by line. Does not belong here: col
 from __future__ import annotations
 
 from extract.captions import is_marked_heading
-from extract.labels import is_period, label_of, squeeze
+from extract.labels import UNDER_KIND, is_period, label_of, squeeze
 from extract.page import Glyph
 from extract.ruling import Segment
 from extract.shapes import is_figure
@@ -16,6 +16,7 @@ _FAR = 3.2  # a vertical gap of more than this many glyph sizes ends a table wit
 _LINES_BELOW = 7  # lines below such a header in which its first rows must begin
 _LINES_OF_HEADER = 1.5  # glyph sizes between two lines of one header at most
 _BESIDE = 0.15  # of a glyph size that two lines share in height if they stand beside each other
+_FEWEST_PARTS = 3
 _COLUMNS = 4  # words of a line from which it is a row, though none of them is a figure
 _MOST_HEADER_LINES = 6
 
@@ -103,7 +104,15 @@ def _continues_header(lines: list[TextLine], i: int, rules: list[Segment]) -> bo
         return True
     if _opens_group(lines, i) or any(above.bottom - 2 <= rule.at <= line.top + 2 for rule in rules):
         return False
-    return line.top - above.bottom <= 0.7 * line.size and is_fragment(line)
+    near = line.top - above.bottom
+    return (near <= 0.7 * line.size and is_fragment(line)) or (near <= _LINES_OF_HEADER * line.size and _names_parts(line))
+
+
+def _names_parts(line: TextLine) -> bool:
+    """True for a line of the words under kinds (年度, 数値, 年度, 数値)."""
+    return len(line.runs) >= _FEWEST_PARTS and all(
+        squeeze(run.text) in UNDER_KIND or (label_of(run.text).role == "period" and not label_of(run.text).period) for run in line.runs
+    )
 
 
 def _opens_group(lines: list[TextLine], i: int) -> bool:

@@ -9,11 +9,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
-from extract.labels import label_of, period_in, squeeze
+from extract.labels import UNDER_KIND, label_of, period_in, squeeze
 from extract.lines import Run
 from extract.page import Glyph
 
-_UNDER_KIND = ("数値", "値", "実数", "実数値", "率", "割合")
 _PIECE = 14  # characters of a piece of a wrapped period at most
 _OFF_CENTRE = 0.42  # of the distance between two columns: farther off, a word belongs to other columns
 _MOST_CHOICES = 12  # columns of periods under spanning words; more are left where they stand
@@ -101,7 +100,7 @@ def _names_kind(run: Run) -> bool:
 def _names_period(run: Run) -> bool:
     """True for a period or a piece of one, and for the words under a kind that say what its columns hold (年度, 数値)."""
     plain = squeeze(run.text)
-    return label_of(run.text).role == "period" or plain in _UNDER_KIND or (len(plain) <= _PIECE and bool(period_in(plain)))
+    return label_of(run.text).role == "period" or plain in UNDER_KIND or (len(plain) <= _PIECE and bool(period_in(plain)))
 
 
 def _middle(run: Run) -> float:

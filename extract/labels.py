@@ -15,6 +15,8 @@ from extract.folding import fold_printed
 from extract.lexicon import Role, label_entries
 from extract.model import ValueKind
 
+UNDER_KIND = ("数値", "値", "実数", "実数値", "率", "割合")
+"""Words under a kind that say what its columns hold beside years."""
 _LONGEST_LABEL = 28  # characters without blanks: a longer text is prose or a name
 
 _ERA = r"(?:明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿]|(?<![A-Za-z])[MTSHR]\.?(?=\d|元))"

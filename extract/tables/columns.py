@@ -16,6 +16,7 @@ from extract.lexicon import Role
 from extract.model import ValueKind
 from extract.shapes import year_run
 
+_LINES_OF_KIND = 3  # lines that one kind is wrapped over at most
 ColumnRole = Role | Literal["text", "figures", "blank"]
 
 
@@ -119,6 +120,13 @@ def join_lines(text: str) -> str:
 
 
 def stacked_labels(text: str) -> tuple[ValueKind, ...]:
-    """The kinds that the lines of a cell name, one a line; empty where a line names none."""
-    kinds = [label_of(line).kind for line in text.split("\n")]
-    return tuple(kind for kind in kinds if kind) if all(kinds) else ()
+    """The kinds that the lines of a cell name one below the other, a wrapped one on two lines; empty where a line names none."""
+    lines, kinds, start = text.split("\n"), list[ValueKind](), 0
+    while start < len(lines):
+        ends = range(start + 1, min(start + _LINES_OF_KIND, len(lines)) + 1)
+        found = next(((end, kind) for end in ends if (kind := label_of("".join(lines[start:end])).kind)), None)
+        if found is None:
+            return ()
+        start = found[0]
+        kinds.append(found[1])
+    return tuple(kinds)
