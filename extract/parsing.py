@@ -24,6 +24,7 @@ from pdfplumber.pdf import PDF
 from extract.content import operations
 from extract.errors import Unreadable
 from extract.intake import unreadable
+from extract.rings import ring_bars
 
 MOST_BYTES = 3 * 2**20
 """Bytes of content, forms counted each time they are drawn: forty times the fullest page of the collection and corpus."""
@@ -112,10 +113,13 @@ class _Device(PDFPageAggregator):
         self._count()
         return super().render_char(*arguments, **named)
 
-    def paint_path(self, *arguments: Any, **named: Any) -> None:
-        """Collect a shape."""
+    def paint_path(self, gstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Sequence[Any]) -> None:
+        """Collect a shape; of a ring that is filled and nothing else, the bars that it consists of."""
         self._count()
-        super().paint_path(*arguments, **named)
+        bars = ring_bars(path) if evenodd and fill and not stroke else None
+        parts: Sequence[Any] = [path] if bars is None else bars
+        for part in parts:
+            super().paint_path(gstate, stroke, fill, evenodd, part)
 
     def begin_figure(self, name: str, bbox: Any, matrix: Any) -> None:
         """Go on collecting for the page: what a form draws is drawn on the page."""
