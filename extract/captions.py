@@ -27,6 +27,7 @@ _LONGEST_HEADING = 60  # characters without blanks
 _SENTENCE = 24  # characters: a longer line with a comma is a line of prose, though it ends without a full stop
 _UNIT_LINE = re.compile(r"[(\[【<※]*単位[:：は/]?([^)\]】>]+)[)\]】>]?")
 _UNIT_INSIDE = re.compile(r"[(\[【<]単位[:：は/]?([^()\[\]【】<>]+)[)\]】>]")
+_NEXT_KEY = re.compile(r"\s+(?=[^\s:：]{1,8}[:：])")  # 単位：人 評価：Ａ
 _FOLIO = re.compile(r"[-－―–~〜・]*\d{1,3}[-－―–~〜・]*|[ivx]{1,5}")
 _ONLY_NUMBER = re.compile(r"\d{1,2}[-－‐.]\d{1,2}(?:[-.]\d{1,2})?")
 _STATES_PERIOD = re.compile(r"([^\s、。,・※()\[\]【】「」:=は]{2,10})(?:の?(?:年度|時点|基準年|基準年度))?(?:は|:|=|とは|…|\()[、,]?")
@@ -170,9 +171,14 @@ def indicator_title(title: str) -> str:
 
 def unit_line(text: str) -> str:
     """The unit that a line such as （単位：千円） states, or nothing."""
-    plain = squeeze(text)
-    found = _UNIT_LINE.fullmatch(plain) or _UNIT_INSIDE.search(plain)
+    parts = [squeeze(part) for part in _NEXT_KEY.split(text)]
+    found = next((f for plain in parts if (f := _UNIT_LINE.fullmatch(plain) or _UNIT_INSIDE.search(plain))), None)
     return found.group(1) if found and len(found.group(1)) <= 16 else ""
+
+
+def up_to_next_key(text: str) -> str:
+    """What a line says of a key, without the keys behind it (kW 評価：Ａ)."""
+    return _NEXT_KEY.split(text)[0]
 
 
 def _title_unit(plain: str) -> str:

@@ -21,6 +21,7 @@ from extract.captions import (
     page_title,
     stated_periods,
     text_lines,
+    up_to_next_key,
 )
 from extract.gaps import continued_grid, gap_grids
 from extract.grid import Grid
@@ -29,11 +30,12 @@ from extract.labelled_lines import LabelledLines
 from extract.labelled_values import labelled_values, line_before, states_value
 from extract.labels import label_of
 from extract.legends import Legend, agreed_legend, legend_in, with_legend
-from extract.lines import Run, run_of
+from extract.lines import Run
 from extract.model import PrintedFigure, Reading, ReviewNote, ValueKind
 from extract.rules import confidence
 from extract.shapes import looks_like_value
 from extract.sheet import Sheet
+from extract.tables.beside import above_one, shared_out
 from extract.tables.context import Context
 from extract.tables.rating_legends import explains_ratings
 from extract.tables.read import Columns, TableReading, opens_with_header, read_table
@@ -80,12 +82,16 @@ def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
     lines = _go_on(sheet, lines, walk)
     bands = list(_bands(sheet, lines))
     for i, (above, grids) in enumerate(bands):
-        plain = _read_lines(sheet, above, walk, on_page)
-        for grid in grids:
-            own = _above(plain, grid) if len(grids) > 1 else plain
+        shared, parts = shared_out(above, grids)
+        plain = _read_lines(sheet, shared, walk, on_page)
+        for grid, part in zip(grids, parts, strict=True):
+            labelled, walk.labelled = walk.labelled, LabelledLines() if part else walk.labelled
+            own = [*(above_one(plain, grid) if len(grids) > 1 else plain), *_read_lines(sheet, part, walk, on_page)]
             near = {**on_page, **_periods_near(above, bands[i + 1][0])}
             context = with_legend(context_of(own, walk.headings, walk.era, near), _legend_near(bands[i + 1][0], lines, walk))
-            _read_one(sheet, grid, replace(walk.labelled.named(context), footnotes=footnotes), walk)
+            context = replace(walk.labelled.named(context), footnotes=footnotes)
+            walk.labelled = labelled
+            _read_one(sheet, grid, replace(context, unit_line=up_to_next_key(context.unit_line)), walk)
 
 
 def _turn_page(title: str, walk: _Walk) -> None:
@@ -106,12 +112,6 @@ def _go_on(sheet: Sheet, lines: list[Run], walk: _Walk) -> list[Run]:
         return lines
     _read_one(sheet, grid, walk.context, walk)
     return [line for line in lines if not grid.ys[0] <= line.y_mid <= grid.ys[-1]]
-
-
-def _above(lines: list[Run], grid: Grid) -> list[Run]:
-    """The parts of lines that stand over one of several tables side by side."""
-    over = [[g for g in line.glyphs if grid.xs[0] - 3 <= g.x_mid <= grid.xs[-1] + 3] for line in lines]
-    return [run_of(glyphs) for glyphs in over if glyphs]
 
 
 def _periods_near(above: list[Run], below: list[Run]) -> Periods:
@@ -175,7 +175,7 @@ def _read_one(sheet: Sheet, grid: Grid, context: Context, walk: _Walk) -> None:
     surroundings = _carried_context(context, walk.context) if carried else context
     found = read_table(grid, surroundings, carried)
     walk.reading.figures.extend(_continued(found, carried))
-    if found.columns:
+    if found.columns or found.figures:
         walk.columns, walk.xs, walk.page, walk.context = found.columns, grid.xs, grid.page, surroundings
     walk.open_end = grid.way != "lattice" and bool(found.columns)
     if not found.figures and _holds_indicators(grid) and not _read_by_gaps(sheet, grid, surroundings, walk):
