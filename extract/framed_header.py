@@ -17,9 +17,10 @@ from extract.model import Box
 from extract.page import Glyph, PageContent
 from extract.rows_by_spacing import row_groups
 from extract.ruling import Segment
-from extract.shapes import looks_like_value
+from extract.shapes import is_figure, looks_like_value
 
 _MOST_HEADER_ROWS = 4
+_FEWEST_NAMES = 2
 _NEAR = 3.0  # glyph sizes between a frame and the first row below it, at most
 _SAME_EDGE = 4.0
 _NEXT_FRAME = 30.0  # points between a header frame and the frame of its body
@@ -29,15 +30,25 @@ def is_framed_header(grid: Grid, grids: Iterable[Grid]) -> bool:
     """A frame around labels (and perhaps group rows) with no other frame close below it."""
     texts = [cell.text for cell in grid.cells if cell.text and cell.col_span < grid.n_cols]
     spoken = sum(label_of(text).speaks for text in texts)
-    if grid.n_rows > _MOST_HEADER_ROWS or not texts or spoken * 5 < len(texts) * 3 or any(map(looks_like_value, texts)):
+    labelled = spoken * 5 >= len(texts) * 3 and not any(map(looks_like_value, texts))
+    named = _heads_names(grid) and not any(map(is_figure, texts))
+    if grid.n_rows > _MOST_HEADER_ROWS or not texts or not (labelled or named):
         return False
     return not any(0 <= other.ys[0] - grid.ys[-1] < _NEXT_FRAME and beside(other, grid) and not is_stripe(other, grid) for other in grids)
 
 
+def _heads_names(grid: Grid) -> bool:
+    """True for 区分 (and 単位 below it) beside names: indicators stand as columns."""
+    first, *below = [label_of(cell.text).role for cell in grid.column_cells(0)]
+    return grid.n_cols > _FEWEST_NAMES and first in ("kind", "period", "indicator") and all(role == "unit" for role in below)
+
+
 def is_stripe(part: Grid, head: Grid) -> bool:
-    """True for a frame around some cells of the body below a header: its edges are some of the header's."""
+    """True for a frame around some cells of the body below a header, or coloured rows of it: its edges are those of the header."""
     below = part.ys[0] >= head.ys[-1] - 3
-    return below and len(part.xs) < len(head.xs) and all(min(abs(x - h) for h in head.xs) <= _SAME_EDGE for x in part.xs)
+    coloured = part.way == "coloured" and not any(label_of(cell.text).speaks for cell in part.row_cells(0))
+    partial = len(part.xs) < len(head.xs) or (coloured and len(part.xs) == len(head.xs))
+    return below and partial and all(min(abs(x - h) for h in head.xs) <= _SAME_EDGE for x in part.xs)
 
 
 def beside(one: Grid, other: Grid) -> bool:

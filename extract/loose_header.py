@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from extract.column_lines import column_line, column_text
+from extract.column_lines import body_line, column_line, row_cells, row_edges
 from extract.gap_header import placed_header
 from extract.grid import Cell, Grid
 from extract.labels import label_of
 from extract.lines import block_text
 from extract.model import Box
 from extract.page import Glyph, PageContent
-from extract.shapes import is_figure
-from extract.text_lines import TextLine, is_fragment, names_columns, text_lines
+from extract.rows_by_spacing import row_groups
+from extract.shapes import looks_like_value
+from extract.text_lines import TextLine, is_fragment, is_prose_line, names_columns, text_lines
 
 _MOST_LINES = 4
 _NEAR = 2.6  # glyph sizes between header and frame, and between the lines of a header, at most
@@ -28,39 +29,36 @@ def with_loose_header(page: PageContent, grid: Grid, glyphs: Iterable[Glyph]) ->
         return grid
     over = [g for g in glyphs if grid.xs[0] - 3 <= g.x_mid <= grid.xs[-1] + 3 and g.y_mid < grid.ys[0]]
     lines = text_lines(over)
-    plain = _plain_rows(lines, grid.ys[0]) if grid.way == "coloured" else 0
+    plain = _plain_lines(lines, grid.ys[0]) if grid.way == "coloured" else 0
     rows = lines[len(lines) - plain :]
     header = _header_lines(lines[: len(lines) - plain], rows[0].top if rows else grid.ys[0])
     return _stacked(page, _with_rows(page, grid, rows), header) if header else grid
 
 
-def _plain_rows(lines: list[TextLine], below: float) -> int:
-    """How many uncoloured rows stand between a header and the first coloured row."""
-    count = 0
+def _plain_lines(lines: list[TextLine], below: float) -> int:
+    """How many lines of uncoloured rows stand between a header and the first coloured row."""
+    near = 0
     for line in reversed(lines[-_MOST_LINES:]):
-        if below - line.bottom > _NEAR * line.size or names_columns(line) or not _holds_values(line):
+        if below - line.bottom > _NEAR * line.size or names_columns(line) or is_prose_line(line):
             break
-        count, below = count + 1, line.top
-    return count
+        near, below = near + 1, line.top
+    plain = lines[len(lines) - near :]
+    return near if any(_holds_values(line) for line in plain) and not (plain and _only_labels(plain[0])) else 0
 
 
 def _holds_values(line: TextLine) -> bool:
-    return sum(is_figure(run.text) for run in line.runs[1:]) >= 2
+    return sum(looks_like_value(run.text) for run in line.runs) >= 2
 
 
 def _with_rows(page: PageContent, grid: Grid, rows: list[TextLine]) -> Grid:
-    """The grid with lines above it as rows of their own."""
+    """The grid with the rows that lines above it make."""
     if not rows:
         return grid
-    ys = (*(row.top - 1.0 for row in rows), *grid.ys)
     lines = [column_line([g for run in row.runs for g in run.glyphs], grid.xs) for row in rows]
-    new = [
-        Cell(r, c, 1, 1, column_text([line], c), page.on_page(Box(grid.xs[c], ys[r], grid.xs[c + 1], ys[r + 1])))
-        for r, line in enumerate(lines)
-        for c in range(grid.n_cols)
-    ]
-    body = [replace(cell, row=cell.row + len(rows)) for cell in grid.cells]
-    return Grid(grid.page, grid.box, grid.xs, ys, (*new, *body), grid.way)
+    records = [[lines[i] for i in group] for group in row_groups([body_line(line, grid.xs) for line in lines], [])]
+    ys = (rows[0].top - 1.0, *row_edges(records), *grid.ys)
+    body = [replace(cell, row=cell.row + len(records)) for cell in grid.cells]
+    return Grid(grid.page, grid.box, grid.xs, ys, (*row_cells(page, records, grid.xs, ys, 0), *body), grid.way)
 
 
 def _has_header(grid: Grid) -> bool:
@@ -76,7 +74,7 @@ def _header_lines(lines: list[TextLine], below: float) -> list[TextLine]:
         if not near or not (names_columns(line) or is_fragment(line)):
             break
         header.insert(0, line)
-    while header and not _only_labels(header[0]):
+    while header and not (_only_labels(header[0]) or names_columns(header[0])):
         header.pop(0)
     return header if any(names_columns(line) for line in header) else []
 

@@ -9,16 +9,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.column_lines import ColumnLine, body_line, column_line, row_cells, row_edges
-from extract.grid import Grid
+from extract.grid import Cell, Grid
 from extract.labels import label_of
 from extract.lines import glyph_lines
 from extract.model import Box
 from extract.page import Glyph, PageContent
 from extract.rows_by_spacing import row_groups
+from extract.text_lines import is_prose_line, text_lines
 
 _SAME_EDGE = 4.0
+_HEADER_ROWS = 2  # rows of a grid in which its own header may begin
 _ONE_ROW = 1.5  # of the height of a row: a gap up to this holds one row
-_MOST_ROWS = 2.5  # plain rows between two frames, in heights of the row below them, at most
+_MOST_ROWS = 4.5  # plain rows between two frames, in heights of the row below them, at most
 
 
 def stacked(page: PageContent, grids: Sequence[Grid], glyphs: Sequence[Glyph]) -> list[Grid]:
@@ -46,7 +48,7 @@ def _joined(page: PageContent, above: Grid, below: Grid, glyphs: Sequence[Glyph]
     """Two frames and the rows between them; none where what stands between is no row of both, or a header starts anew."""
     inside = [g for g in glyphs if above.ys[-1] < g.y_mid < below.ys[0] and above.xs[0] <= g.x_mid <= above.xs[-1]]
     lines = [column_line(line, above.xs) for line in glyph_lines(inside)]
-    if not lines or _names_columns(below) or not all(len(line) > 1 for line in lines[:1]):
+    if not lines or _names_columns(below) or len(lines[0]) < 2 or any(map(is_prose_line, text_lines(inside))):
         return None
     rows = [lines] if _is_one_row(above, below) else _rows(lines, above.xs)
     return _with_rows(page, above, rows, below)
@@ -63,7 +65,12 @@ def _rows(lines: list[ColumnLine], xs: tuple[float, ...]) -> list[list[ColumnLin
 
 
 def _names_columns(grid: Grid) -> bool:
-    spoken = [label_of(cell.text).speaks for cell in grid.row_cells(0) if cell.text]
+    """True for a grid that begins with a header of its own, perhaps below a line over all columns."""
+    return any(_is_header([cell for cell in grid.row_cells(row) if cell.text]) for row in range(min(_HEADER_ROWS, grid.n_rows)))
+
+
+def _is_header(cells: list[Cell]) -> bool:
+    spoken = [label_of(cell.text).speaks for cell in cells]
     return sum(spoken) * 2 > len(spoken) > 1
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.grid import Cell, Grid
+from extract.labels import label_of
 from extract.model import PrintedFigure
 from extract.shapes import is_prose, looks_like_value
 from extract.tables.by_legend import told_by_legend
-from extract.tables.columns import Column
+from extract.tables.columns import Column, stacked_labels
 from extract.tables.context import Context
 from extract.tables.draft import Stated, figure
 from extract.tables.labelled_cells import labelled_figures, labelled_parts
@@ -46,7 +47,7 @@ def _row_figures(record: RecordRow) -> Iterator[PrintedFigure]:
         labelled = labelled_parts(cell.text) if column.role in _LABELLED_COLUMNS and cell.row == record.row else ()
         if labelled:
             yield from labelled_figures(record.grid.page, cell, labelled, record.named(column), record.context)
-        elif column in values and _starts_here(record, column, cell) and not is_prose(cell.text):
+        elif column in values and _starts_here(record, column, cell) and not is_prose(cell.text) and not _names_rows(column, cell):
             for text, stated in _stated(record, column, cell):
                 yield figure(record.grid.page, cell.box, text, record.named(column), stated, record.context)
 
@@ -55,6 +56,11 @@ def _value_columns(columns: list[Column]) -> list[Column]:
     """The columns that may hold values: words before the name of the indicator are part of what names it."""
     named = next((c.index for c in columns if c.role == "indicator"), -1)
     return [c for c in columns if c.role in _VALUE_COLUMNS and not (c.role == "text" and c.index < named)]
+
+
+def _names_rows(column: Column, cell: Cell) -> bool:
+    """True for a cell under no telling head that names kinds (目標 over 実績): it says what its row holds."""
+    return column.role == "text" and bool(stacked_labels(cell.text))
 
 
 def _starts_here(record: RecordRow, column: Column, cell: Cell) -> bool:
@@ -75,8 +81,8 @@ def _stated(record: RecordRow, column: Column, cell: Cell) -> list[tuple[str, St
         rules = (*rules, "lines-without-kinds") if record.stacked and column.kind is None else rules
     else:
         rules = ("kinds-from-legend",)
-    rules = (*rules, "words-without-column-rules") if record.grid.way != "lattice" and not looks_like_value(text) else rules
-    rules = (*rules, "column-by-nearness") if record.grid.way == "gaps-by-nearness" else rules
+    rules = (*rules, "words-without-column-rules") if not record.grid.way.startswith("lattice") and not looks_like_value(text) else rules
+    rules = (*rules, "column-by-nearness") if record.grid.way.startswith("gaps-by-nearness") else rules
     period, unit = record.period(column), record.unit(column)
     return [(part, Stated(of_kind, column.head, period, unit, rules)) for part, of_kind in parts]
 
@@ -85,7 +91,8 @@ def _span_rules(record: RecordRow, column: Column, cell: Cell) -> tuple[str, ...
     """A value that spans several periods or several indicators is doubtful."""
     periods = {c.period for c in record.columns if cell.col <= c.index <= cell.last_col and c.role == "value"}
     rows = range(cell.row, cell.last_row + 1)
-    names = {id(record.grid.at(row, c.index)) for row in rows for c in record.columns if c.role == "indicator"}
+    named = (record.grid.at(row, c.index) for row in rows for c in record.columns if c.role == "indicator")
+    names = {id(name) for name in named if label_of(name.text).kind is None}
     several = cell.row_span > 1 and len(names) > 1
     return (*(("value-spans-periods",) if len(periods) > 1 else ()), *(("value-spans-indicators",) if several else ()))
 

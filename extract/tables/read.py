@@ -77,11 +77,15 @@ def read_table(grid: Grid, context: Context, carried: Columns = ()) -> TableRead
         return TableReading((), ())
     grid = without_arrows(with_eras(grid))
     context = with_own_legend(context, grid)
-    upright = _read(grid, context, carried)
-    turned = _read(grid.transposed(), context, ())
-    better = turned if turned.score > _TURNED * upright.score else upright
-    figures = doubt_run_together(better.figures) if grid.way != "lattice" else better.figures
-    return TableReading(doubt_namesakes(figures), upright.columns if better is upright else ())
+    upright = _doubted(_read(grid, context, carried), grid)
+    turned = _doubted(_read(grid.transposed(), context, ()), grid)
+    return TableReading(turned.figures, ()) if turned.score > _TURNED * upright.score else upright
+
+
+def _doubted(reading: TableReading, grid: Grid) -> TableReading:
+    """A reading with the doubts that its figures raise against each other."""
+    figures = doubt_run_together(reading.figures) if grid.way != "lattice" else reading.figures
+    return TableReading(doubt_namesakes(figures), reading.columns)
 
 
 def _read(grid: Grid, context: Context, carried: Columns) -> TableReading:
