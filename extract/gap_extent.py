@@ -9,9 +9,10 @@ from extract.captions import is_marked_heading
 from extract.labels import UNDER_KIND, is_period, label_of, squeeze
 from extract.page import Glyph
 from extract.ruling import Segment
-from extract.shapes import is_figure
+from extract.shapes import in_brackets, is_figure, is_plain_number
 from extract.text_lines import PROSE, TextLine, cut_line, is_fragment, is_prose_line, is_value, names_columns
 
+_FIRST_COLUMN = 3.0  # glyph sizes from the left edge of a table within which words of its first column begin
 _FAR = 3.2  # a vertical gap of more than this many glyph sizes ends a table without rules
 _LINES_BELOW = 7  # lines below such a header in which its first rows must begin
 _LINES_OF_HEADER = 1.5  # glyph sizes between two lines of one header at most
@@ -25,9 +26,17 @@ def header_starts(lines: list[TextLine]) -> list[int]:
     """Indexes of lines at which the header of a table starts."""
     starts: list[int] = []
     for i, line in enumerate(lines):
-        if (names_columns(line) or _heads_names(lines, i)) and not (starts and _same_header(lines, starts[-1], i)):
+        if (names_columns(line) or _heads_names(lines, i)) and not (starts and _same_header(lines, starts[-1], i)) and not _dates_values(lines, i):
             starts.append(i)
     return [_with_lines_above(lines, start) for start in starts]
+
+
+def _dates_values(lines: list[TextLine], i: int) -> bool:
+    """True for years in brackets below the values of a row: （H30年）（R4年）."""
+    bracketed = [run for run in lines[i].runs if label_of(run.text).period and in_brackets(run.text)]
+    over = [run for line in lines[max(0, i - 2) : i] for run in line.runs if is_value(run)]
+    dating = [run for run in bracketed if any(run.box.x0 < value.box.x1 and value.box.x0 < run.box.x1 for value in over)]
+    return bool(bracketed) and dating == bracketed
 
 
 def _heads_names(lines: list[TextLine], i: int) -> bool:
@@ -131,15 +140,22 @@ def _is_lone_period(line: TextLine) -> bool:
 def body_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) -> int:
     """The line after the last row of a body: a sentence, a wide gap or the next header ends it."""
     stop, last_figure = start, start
+    left = min((line.runs[0].box.x0 for line in lines[start:end]), default=0.0)
     while stop < end and not is_prose_line(lines[stop]):
         if stop > start and is_far(lines[stop - 1], lines[stop], rules):
             break
-        if any(is_figure(run.text) for run in lines[stop].runs[1:]):
+        if any(is_figure(run.text) for run in lines[stop].runs[1:]) or _is_bare_value(lines[stop], left):
             last_figure = stop + 1
         stop += 1
     while start < last_figure < stop and _hangs_on(lines[last_figure - 1], lines[last_figure]):
         last_figure += 1
     return last_figure
+
+
+def _is_bare_value(line: TextLine, left: float) -> bool:
+    """True for a line of nothing but a number to the right of the first column: its label stands above and below it."""
+    only = line.runs[0]
+    return len(line.runs) == 1 and is_plain_number(only.text) and only.box.x0 - left > _FIRST_COLUMN * line.size
 
 
 def body_extent(glyph_rows: list[list[Glyph]], rules: list[Segment]) -> int:

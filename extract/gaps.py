@@ -6,23 +6,25 @@ beyond the question whether a line is a table's header.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from extract.gap_columns import column_edges
-from extract.gap_extent import body_end, header_end, header_starts, is_far, separators
+from extract.gap_extent import body_end, header_end, header_starts, is_far
 from extract.gap_header import Placed, column_of, placed_header
 from extract.grid import Cell, Grid
-from extract.kind_rows import KindRows, kind_rows
 from extract.lines import Run, blank_near, block_text, run_of
 from extract.model import Box
+from extract.open_rows import OpenRows, open_rows
 from extract.page import Glyph, PageContent
-from extract.rows_by_spacing import BodyLine, row_groups
+from extract.rows_by_spacing import BodyLine
+from extract.ruled_headers import ruled_headers, side_by_side
 from extract.ruling import Segment
-from extract.shapes import in_brackets, is_figure
+from extract.shapes import in_brackets, is_figure, is_plain_number
 from extract.text_lines import TextLine, is_value, text_lines
+from extract.touching import touching_parted
+from extract.vertical_text import without_vertical
 
 _FARTHEST_SHIFT = 60.0  # points by which a table may stand elsewhere on the next page
 
@@ -31,35 +33,63 @@ _Place = tuple[int, int, int, int]  # first row, rows, first column, columns
 
 def gap_grids(page: PageContent, glyphs: Iterable[Glyph], rules: list[Segment]) -> list[Grid]:
     """All tables among loose glyphs that are headed by labels; ``rules`` are horizontal lines outside lattices."""
-    lines = text_lines(glyphs)
-    heads = header_starts(lines)
-    found = [_grid(page, lines, start, end, rules) for start, end in pairwise([*heads, len(lines)])]
+    return [grid for part in side_by_side(glyphs, rules) for grid in _grids(page, part, rules)]
+
+
+def _grids(page: PageContent, glyphs: Iterable[Glyph], rules: list[Segment]) -> list[Grid]:
+    written, tall = without_vertical(glyphs, rules)
+    lines = text_lines(written)
+    extents = [(start, below, body_end(lines, below, end, rules)) for start, below, end in _extents(lines, rules)]
+    found = [_grid(page, lines[start:below], touching_parted(lines[below:end]), tall, rules) for start, below, end in extents]
     return [grid for grid in found if grid is not None]
 
 
-def _grid(page: PageContent, lines: list[TextLine], start: int, end: int, rules: list[Segment]) -> Grid | None:
-    below = header_end(lines, start, end, rules)
-    header, body = lines[start:below], lines[below : body_end(lines, below, end, rules)]
+def _extents(lines: list[TextLine], rules: list[Segment]) -> Iterator[tuple[int, int, int]]:
+    """Each table by its first line, the line after its header and the line before which it ends: headers between rules, and others that
+    are told by their words.
+    """
+    ruled = {header.start: header for header in ruled_headers(lines, rules)}
+    worded = [start for start in header_starts(lines) if not any(head.start <= start < head.below for head in ruled.values())]
+    for start, end in pairwise([*sorted([*worded, *ruled]), len(lines)]):
+        head = ruled.get(start)
+        yield (start, head.below, min(head.limit, end)) if head else (start, header_end(lines, start, end, rules), end)
+
+
+def _grid(page: PageContent, header: list[TextLine], body: list[TextLine], tall: list[Run], rules: list[Segment]) -> Grid | None:
     if not body or not any(is_figure(run.text) for line in body for run in line.runs[1:]):
         return None
-    xs, by_nearness = column_edges(header, body)
+    header, beside = [*header, *_standing(tall, header)], [*body, *_standing(tall, body)]
+    xs, by_nearness = column_edges(header, beside)
     if len(xs) < 3:
         return None
-    placed = placed_header([list(line.runs) for line in header], xs)
-    tops = _header_tops(header, placed)
-    kinds = kind_rows(_columns(body, xs))
-    groups = row_groups(_body_lines(body), _separators(rules, body))
-    below_header = (header[-1].bottom + body[0].top) / 2
-    breaks = kinds.edges() if kinds else _breaks([[body[i] for i in g] for g in groups])
-    ys = [*tops, below_header, *breaks, body[-1].bottom + 1.0]
-    grid = _filled(page, placed, body, xs, ys, kinds)
+    columns = _columns(beside, xs)
+    placed = _over_names(placed_header([list(line.runs) for line in header], xs), columns, tall)
+    rows = open_rows(_body_lines(body), columns, xs, rules, tall)
+    below_header = (max(line.bottom for line in header) + body[0].top) / 2
+    ys = [*_header_tops(header, placed), below_header, *rows.edges, body[-1].bottom + 1.0]
+    grid = _filled(page, placed, beside, xs, ys, rows)
     return replace(grid, way="gaps-by-nearness") if by_nearness else grid
+
+
+def _over_names(placed: list[Placed], columns: list[list[Run]], tall: list[Run]) -> list[Placed]:
+    """Header words over a column of words written downwards go on over the next column, where that has no head of its own."""
+    headed = {col for part in placed for col in range(part.col, part.col + part.span)}
+    narrow = [bool(runs) and all(run in tall or len(run.glyphs) == 1 for run in runs) for runs in columns]
+    shared = {c for c, (left, right) in enumerate(pairwise(narrow)) if left and not right and c + 1 not in headed}
+    return [replace(part, span=2) if part.span == 1 and part.col in shared else part for part in placed]
+
+
+def _standing(tall: list[Run], lines: list[TextLine]) -> list[TextLine]:
+    """Words written downwards beside some lines."""
+    top, bottom = lines[0].top, max(line.bottom for line in lines)
+    return [TextLine((run,)) for run in tall if top <= run.y_mid <= bottom]
 
 
 def _header_tops(header: list[TextLine], placed: list[Placed]) -> list[float]:
     """The upper edge of each header row."""
     top, rows = header[0].top - 1.0, max(part.row + part.rows for part in placed)
-    return [top + (header[-1].bottom - top) * row / rows for row in range(rows)]
+    bottom = max(line.bottom for line in header)
+    return [top + (bottom - top) * row / rows for row in range(rows)]
 
 
 def _body_lines(body: list[TextLine]) -> list[BodyLine]:
@@ -71,22 +101,13 @@ def _body_lines(body: list[TextLine]) -> list[BodyLine]:
         BodyLine(
             line.top,
             line.bottom,
-            any(is_value(run) for run in line.runs[1:]),
+            any(is_value(run) for run in line.runs[1:]) or (line.runs[0] not in firsts and is_plain_number(line.runs[0].text)),
             line.runs[0] in firsts,
             line.runs[0] in firsts and edge - line.runs[0].box.x1 < 1.3 * line.size,
             all(in_brackets(run.text) for run in line.runs),
         )
         for line in body
     ]
-
-
-def _separators(rules: list[Segment], body: list[TextLine]) -> list[float]:
-    width = max(run.box.x1 for line in body for run in line.runs) - min(run.box.x0 for line in body for run in line.runs)
-    return separators(rules, width, body[0].top, body[-1].bottom)
-
-
-def _breaks(groups: list[list[TextLine]]) -> list[float]:
-    return [(max(line.bottom for line in above) + min(line.top for line in below)) / 2 for above, below in pairwise(groups)]
 
 
 def continued_grid(page: PageContent, glyphs: Iterable[Glyph], rules: list[Segment], xs: tuple[float, ...]) -> Grid | None:
@@ -97,13 +118,24 @@ def continued_grid(page: PageContent, glyphs: Iterable[Glyph], rules: list[Segme
     body = lines[start : body_end(lines, start, len(lines), rules)]
     if not body:
         return None
-    shift = min(line.runs[0].box.x0 for line in body) - xs[0] - 1.0
-    edges = [x + shift for x in xs]
-    if abs(shift) > _FARTHEST_SHIFT or not all(_in_columns(line, edges) for line in body):
+    edges = _continued_edges(body, xs)
+    if edges is None:
         return None
-    groups = row_groups(_body_lines(body), _separators(rules, body))
-    ys = [body[0].top - 1.0, *_breaks([[body[i] for i in g] for g in groups]), body[-1].bottom + 1.0]
-    return _filled(page, [], body, edges, ys)
+    rows = open_rows(_body_lines(body), _columns(body, edges), edges, rules, [])
+    return _filled(page, [], body, edges, [body[0].top - 1.0, *rows.edges, body[-1].bottom + 1.0], rows)
+
+
+def _continued_edges(body: list[TextLine], xs: tuple[float, ...]) -> list[float] | None:
+    """The edges of a table's columns on the next page: those of the page before, or as many of its own in their places."""
+    shift = min(line.runs[0].box.x0 for line in body) - xs[0] - 1.0
+    if abs(shift) > _FARTHEST_SHIFT:
+        return None
+    edges = [x + shift for x in xs]
+    if all(_in_columns(line, edges) for line in body):
+        return edges
+    own, _ = column_edges([], body)
+    alike = len(own) == len(edges) and all(a < (x + y) / 2 < b for (a, b), (x, y) in zip(pairwise(own), pairwise(edges), strict=True))
+    return own if alike else None
 
 
 def _in_columns(line: TextLine, xs: list[float]) -> bool:
@@ -121,17 +153,17 @@ def _columns(body: list[TextLine], xs: list[float]) -> list[list[Run]]:
 
 
 def _filled(
-    page: PageContent, header: list[Placed], body: list[TextLine], xs: list[float], ys: list[float], kinds: KindRows | None = None
+    page: PageContent, header: list[Placed], body: list[TextLine], xs: list[float], ys: list[float], rows: OpenRows
 ) -> Grid:
     """Words to cells: header words where they are placed, words of the body by height and column."""
-    first = len(ys) - 1 - len(kinds.middles) if kinds else 0
+    first = len(ys) - len(rows.edges) - 2
     content: dict[_Place, list[Glyph]] = {}
     for part in header:
         content.setdefault((part.row, part.rows, part.col, part.span), []).extend(part.glyphs)
     for run in (piece for line in body for whole in line.runs for piece in _at_edges(whole, xs)):
         col = column_of(run, xs)
-        row, rows = kinds.place(col, run.y_mid) if kinds else (min(max(bisect_right(ys, run.y_mid) - 1, 0), len(ys) - 2), 1)
-        content.setdefault((first + row, rows, col, 1), []).extend(run.glyphs)
+        row, height = rows.place(col, run.y_mid)
+        content.setdefault((first + row, height, col, 1), []).extend(run.glyphs)
     cells = [_cell(page, place, glyphs, xs, ys) for place, glyphs in content.items()]
     taken = {(row, col) for cell in cells for row in range(cell.row, cell.last_row + 1) for col in range(cell.col, cell.last_col + 1)}
     blanks = [(row, col) for row in range(len(ys) - 1) for col in range(len(xs) - 1) if (row, col) not in taken]

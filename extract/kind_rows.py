@@ -17,6 +17,7 @@ from extract.model import ValueKind
 _FEWEST_TURNS = 2
 _MOST_KINDS = 3
 _BESIDE = 0.6  # of a glyph size: words whose middle is farther from a line of kind do not stand beside it
+_OF_ROWS = ("value", "rate", "rating", "attainment")  # what the labels of rows of one indicator are
 _LONGEST_KIND = 3  # pieces of a wrapped kind
 
 
@@ -62,6 +63,18 @@ def kind_rows(columns: Sequence[Sequence[Run]]) -> KindRows | None:
             middles = tuple(k.middle for k in kinds)
             beside = frozenset(c for c, other in enumerate(columns) if c == at or (c > at and _stand_beside(other, middles)))
             return KindRows(middles, turn, beside) if len(beside) > 1 else None
+    return None
+
+
+def one_turn(columns: Sequence[Sequence[Run]]) -> KindRows | None:
+    """The rows by a column of different labels, a kind among them (目標, 実績, 達成率), of one indicator."""
+    for at, runs in enumerate(columns):
+        labels = [label_of(run.text) for run in runs]
+        texts = {label.text for label in labels}
+        if len(texts) == len(runs) >= _FEWEST_TURNS and all(label.role in _OF_ROWS for label in labels) and any(label.kind for label in labels):
+            middles = tuple(run.y_mid for run in runs)
+            beside = frozenset(c for c, other in enumerate(columns) if c == at or (c > at and _stand_beside(other, middles)))
+            return KindRows(middles, len(runs), beside) if len(beside) > 1 else None
     return None
 
 

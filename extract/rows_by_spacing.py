@@ -27,6 +27,11 @@ class BodyLine:
     full: bool
     hangs: bool = False
 
+    @property
+    def middle(self) -> float:
+        """Vertical centre."""
+        return (self.top + self.bottom) / 2
+
 
 Row = list[int]
 
@@ -53,7 +58,7 @@ def _parted(indexes: list[int], apart: Callable[[int, int], bool]) -> list[Row]:
 
 
 def _between(above: BodyLine, below: BodyLine, at: float) -> bool:
-    return (above.top + above.bottom) / 2 < at < (below.top + below.bottom) / 2
+    return above.middle < at < below.middle
 
 
 def _in_band(band: Row, lines: list[BodyLine]) -> list[Row]:

@@ -62,12 +62,17 @@ def looks_like_value(text: str) -> bool:
     return any(c.isdigit() for c in plain.replace(period_in(plain), "", 1)) or len(plain) > 30
 
 
-_FIGURE = re.compile(r"(?:[^\d①-⑳]{0,6}|①)[▲△+±\-]?\d[\d,.]*(?:[^\d]{0,8}|[^\d]{0,4}\(.{1,24}\)|億[\d,]+万?[^\d]{0,4}|万[\d,]+[^\d]{0,4})")
+_FIGURE = re.compile(r"(?:[^\d①-⑳]{0,6}|①)[▲△+±\-]?\d[\d,.]*(?:[^\d]{0,8}|[^\d]{0,4}\(.{1,24}\)|[^\d]{0,4}\([^()]{1,10}|億[\d,]+万?[^\d]{0,4}|万[\d,]+[^\d]{0,4})")
 
 
 def is_figure(text: str) -> bool:
     """True for a cell that is one short figure with at most a few words around it, and for a dash."""
     return is_dash(text) or bool(_FIGURE.fullmatch(squeeze(text)))
+
+
+def is_plain_number(text: str) -> bool:
+    """True for digits, perhaps with commas and a decimal point, and nothing else."""
+    return bool(re.fullmatch(r"\d[\d,.]*", squeeze(text)))
 
 
 def is_prose(text: str) -> bool:

@@ -18,8 +18,9 @@ from extract.loose_header import with_loose_header
 from extract.merged_columns import merges_columns
 from extract.model import Box
 from extract.page import Glyph, PageContent
-from extract.ruling import Segment, box_segments, filled_boxes, stroke_segments
+from extract.ruling import Segment, box_segments, filled_boxes, joined, stroke_segments
 from extract.stacked import stacked
+from extract.stripes import stripes_of_tables
 
 _APART = 1.2  # gap, in glyph sizes, from which two runs of one line are apart
 
@@ -57,11 +58,13 @@ def sheet_of(content: PageContent) -> Sheet:
 
 def _tables_of(content: PageContent, lattices: list[Grid]) -> Sheet:
     """Lay out a page that holds no cards."""
-    ruled = [grid for grid in lattices if not merges_columns(grid)]
+    whole = [grid for grid in lattices if not merges_columns(grid)]
+    stripes = stripes_of_tables(content, whole)
+    ruled = [grid for grid in whole if grid not in stripes]
     heads = [grid for grid in ruled if grid.n_cols > 1 and is_framed_header(grid, ruled)]
     striped = [grid for grid in ruled if any(is_stripe(grid, head) for head in heads)]
     tables = [grid for grid in ruled if grid.n_cols > 1 and not _is_bar(grid) and grid not in heads and grid not in striped]
-    across = [*stroke_segments(content.marks), *box_segments(filled_boxes(content.marks))]
+    across = [*stroke_segments(content.marks), *joined(box_segments(filled_boxes(content.marks)))]
     rules = [s for s in across if s.axis == "h" and not any(_lies_in(s, grid) for grid in tables)]
     whole = stacked(content, [*heads, *tables], content.glyphs)
     heads, tables = [grid for grid in heads if grid in whole], [grid for grid in whole if grid not in heads]

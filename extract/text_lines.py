@@ -115,7 +115,8 @@ def names_columns(line: TextLine) -> bool:
         return False
     kinds = sum(label.kind is not None for label in spoken)
     periods = sum(label.role == "period" for label in spoken) + (len(figures) if years else 0)
-    return kinds >= 2 or (kinds >= 1 and len(spoken) >= 2) or (periods >= 2 and len(spoken) >= 3)
+    heads_years = bool(years) and kinds == 0 and any(label.role == "indicator" for label in spoken)
+    return kinds >= 2 or (kinds >= 1 and len(spoken) >= 2) or (periods >= 2 and len(spoken) >= 3) or heads_years
 
 
 def is_fragment(line: TextLine) -> bool:

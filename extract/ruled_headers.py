@@ -1,0 +1,164 @@
+"""Headers between two rules that run across a table: all that stands between them is the header.
+
+Belongs here: headers told by rules, and the parts of a page that rules of their own set beside each other. Does not belong
+here: headers told by their words alone (``gap_extent``), columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
+
+from extract.labels import label_of
+from extract.lines import Run, block_text, bounds
+from extract.model import Box
+from extract.page import Glyph
+from extract.ruling import Segment
+from extract.shapes import is_figure
+from extract.text_lines import TextLine, is_value, names_columns
+
+_SAME_END = 4.0  # points by which the ends of the rules of one table may differ
+_FEWEST_RULES = 3
+_APART = 6.5  # points between tables side by side, more than between coloured boxes of one table
+_MOST_LINES = 6
+_LINES_BELOW = 8  # lines below names in which rows of kinds or years must begin
+_FEWEST_ROWS = 2
+_MARGIN = 3.0
+
+_CLEAR = 0.9  # glyph sizes below the last rule of a table from which a line is no row of it
+
+
+@dataclass(frozen=True, slots=True)
+class RuledHeader:
+    """A header by the indexes of its first line, the line after it, and the line before which its table ends; ``body`` is what the rules
+    below it enclose.
+    """
+
+    start: int
+    below: int
+    limit: int
+    body: Box
+
+
+def ruled_headers(lines: Sequence[TextLine], rules: Sequence[Segment]) -> list[RuledHeader]:
+    """The headers that stand between two rules of their width, from top to bottom."""
+    found: dict[int, RuledHeader] = {}
+    for block in _blocks(rules):
+        bands = [(above, below, span) for above, below in pairwise(block) if (span := _header_between(lines, above, below))]
+        tops = [*(above.at for above, _, _ in bands[1:]), float("inf")]
+        for (_, below, (start, end)), until in zip(bands, tops[: len(bands)], strict=True):
+            last = max(rule.at for rule in block if below.at <= rule.at < until or rule is below)
+            limit = _limit(lines, end, last) if last > below.at else len(lines)
+            found.setdefault(start, RuledHeader(start, end, limit, Box(below.start, below.at, below.end, last)))
+    return _joined([found[start] for start in sorted(found)])
+
+
+def _header_between(lines: Sequence[TextLine], above: Segment, below: Segment) -> tuple[int, int] | None:
+    """First line of a header between two rules and the line after it; None where what stands there is none."""
+    inside = [i for i, line in enumerate(lines) if _in_band(line, above, below)]
+    if not 0 < len(inside) <= _MOST_LINES or inside[-1] - inside[0] >= len(inside):
+        return None
+    start, end = inside[0], inside[-1] + 1
+    return (start, end) if _is_header(list(lines[start:end]), list(lines[end:])) else None
+
+
+def _limit(lines: Sequence[TextLine], start: int, last: float) -> int:
+    """The first line that stands clear below the last rule of a table."""
+    clear = (i for i in range(start, len(lines)) if lines[i].top - last > _CLEAR * lines[i].size)
+    return next(clear, len(lines))
+
+
+def _joined(headers: list[RuledHeader]) -> list[RuledHeader]:
+    """Headers that follow each other without a line between them as one: a header of two ruled rows."""
+    joined: list[RuledHeader] = []
+    for header in headers:
+        if joined and joined[-1].below == header.start:
+            joined[-1] = replace(header, start=joined[-1].start)
+        else:
+            joined.append(header)
+    return joined
+
+
+def _blocks(rules: Sequence[Segment]) -> list[list[Segment]]:
+    """Rules that begin and end below each other."""
+    blocks: list[list[Segment]] = []
+    for rule in sorted(rules, key=lambda rule: rule.at):
+        block = next((b for b in blocks if _same_ends(b[-1], rule)), None)
+        if block is None:
+            blocks.append([rule])
+        else:
+            block.append(rule)
+    return blocks
+
+
+def _same_ends(one: Segment, other: Segment) -> bool:
+    return abs(one.start - other.start) <= _SAME_END and abs(one.end - other.end) <= _SAME_END
+
+
+def _in_band(line: TextLine, above: Segment, below: Segment) -> bool:
+    middle = (line.top + line.bottom) / 2
+    left, right = line.runs[0].box.x0, line.runs[-1].box.x1
+    return above.at < middle < below.at and above.start - _MARGIN <= left and right <= above.end + _MARGIN
+
+
+def _is_header(header: list[TextLine], body: list[TextLine]) -> bool:
+    """True for words that name columns, or names over rows of kinds or years; a sentence is neither."""
+    whole = TextLine(tuple(_cells(header)))
+    return names_columns(whole) or _heads_names(list(whole.runs), body)
+
+
+def _heads_names(heads: list[Run], body: list[TextLine]) -> bool:
+    """区分 or 年度 and names, over lines that begin with a kind or a year: indicators stand as columns."""
+    first, *names = heads
+    if label_of(first.text).role not in ("kind", "period", "indicator") or not names or any(_is_no_name(run.text) for run in names):
+        return False
+    runs = [run for line in body[:_LINES_BELOW] for run in line.runs]
+    labels = (label_of(run.text) for run in runs if run.box.x0 < min(first.box.x1, names[0].box.x0))
+    rows = [label for label in takewhile(lambda label: label.speaks, labels) if label.kind or label.role == "period"]
+    return len(rows) >= _FEWEST_ROWS and sum(is_value(run) for run in runs) * 2 >= len(rows)
+
+
+def _is_no_name(text: str) -> bool:
+    return label_of(text).speaks or is_figure(text)
+
+
+def _cells(header: list[TextLine]) -> list[Run]:
+    """The words of a header, those below each other as one."""
+    parts: list[list[Run]] = []
+    for run in sorted((run for line in header for run in line.runs), key=lambda run: run.box.x0):
+        if parts and run.box.x0 < max(other.box.x1 for other in parts[-1]):
+            parts[-1].append(run)
+        else:
+            parts.append([run])
+    return [_run([glyph for run in part for glyph in run.glyphs]) for part in parts]
+
+
+def _run(glyphs: list[Glyph]) -> Run:
+    return Run(block_text(glyphs), tuple(glyphs), bounds(glyphs))
+
+
+def side_by_side(glyphs: Iterable[Glyph], rules: Sequence[Segment]) -> list[list[Glyph]]:
+    """The glyphs, those between the rules of tables that stand side by side as parts of their own; the first part is the rest."""
+    rest = list(glyphs)
+    blocks = [block for block in _blocks(rules) if len(block) >= _FEWEST_RULES]
+    parts: list[list[Glyph]] = []
+    for block in blocks:
+        if any(_beside(block, other, rules) for other in blocks):
+            part = [glyph for glyph in rest if _inside(glyph, block)]
+            rest = [glyph for glyph in rest if not _inside(glyph, block)]
+            parts.append(part)
+    return [rest, *(part for part in parts if part)]
+
+
+def _beside(one: list[Segment], other: list[Segment], rules: Sequence[Segment]) -> bool:
+    """True for rules beside each other, none of which goes on across both: those would be columns of one table."""
+    left, right = sorted((one, other), key=lambda block: block[0].start)
+    top, bottom = max(one[0].at, other[0].at), min(one[-1].at, other[-1].at)
+    across = [r for r in rules if r.start < left[0].end - _SAME_END and r.end > right[0].start + _SAME_END]
+    return left[0].end + _APART < right[0].start and top < bottom and not any(top - _SAME_END <= r.at <= bottom + _SAME_END for r in across)
+
+
+def _inside(glyph: Glyph, block: list[Segment]) -> bool:
+    across = block[0].start - _MARGIN <= glyph.x_mid <= block[0].end + _MARGIN
+    return across and block[0].at - _MARGIN <= glyph.y_mid <= block[-1].at + _MARGIN

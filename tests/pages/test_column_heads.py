@@ -1,0 +1,43 @@
+"""Heads and columns of words that do not stand straight below them."""
+
+from __future__ import annotations
+
+from tests.pages.drawn import grids_on, page_of, row_at, said_on
+
+RULES = [(at, 50.0, 480.0) for at in (100.0, 120.0, 160.0)]
+
+
+def test_heads_to_the_left_of_figures_to_the_right_go_in_order() -> None:
+    words = [
+        *row_at(105, (130, 230, 300, 370), ("基準値（R2）", "R4", "R5", "R6")),
+        *row_at(125, (60, 280, 350, 420), ("目標", "320", "330", "340")),
+        *row_at(132, (60, 196, 350, 420), ("", "312", "", "")),
+        *row_at(139, (60, 280, 350, 420), ("実績", "318", "325", "")),
+    ]
+    said = said_on(page_of([(60.0, 80.0, "指標１ 来館者数（単位：人）"), *words], RULES))
+    assert [(kind, period, text) for _, kind, period, text in said if kind == "target"] == [
+        ("target", "R4", "320"),
+        ("target", "R5", "330"),
+        ("target", "R6", "340"),
+    ]
+
+
+def test_units_and_figures_that_never_share_a_line_are_one_column() -> None:
+    xs = (60, 160, 260, 360)
+    words = [
+        *row_at(105, xs, ("区分", "待機児童数", "講座の受講者", "協定の締結数")),
+        *row_at(125, (60, 175, 275, 375), ("単位", "人", "人", "件")),
+        *row_at(145, (60, 225, 330, 430), ("R2年度 現状", "25", "520", "15")),
+        *row_at(165, (60, 225, 330, 430), ("R7年度 目標", "24", "569", "17")),
+    ]
+    rules = [(at, 50.0, 480.0) for at in (100.0, 120.0, 140.0, 160.0, 180.0)]
+    assert [row[1] for row in grids_on(page_of(words, rules))[0]] == ["待機児童数", "人", "25", "24"]
+
+
+def test_words_that_touch_the_figures_before_them_stand_in_the_next_column() -> None:
+    xs = (60, 200, 290, 380)
+    words = [*row_at(105, xs, ("KPI", "基準値（R5）", "目標値（R9）", "備考"))]
+    for i, (name, note) in enumerate((("会員数", ""), ("取組面積", "累計でみる"), ("道路の延長", ""))):
+        words += row_at(125 + 20 * i, (60, 240, 335), (name, "230", f"245{note}"))
+    grid = grids_on(page_of(words, [(at, 50.0, 480.0) for at in (100.0, 120.0, 190.0)]))[0]
+    assert [row[2:] for row in grid[1:]] == [["245", ""], ["245", "累計でみる"], ["245", ""]]
