@@ -58,9 +58,9 @@ def sheet_of(content: PageContent) -> Sheet:
 
 def _tables_of(content: PageContent, lattices: list[Grid]) -> Sheet:
     """Lay out a page that holds no cards."""
-    whole = [grid for grid in lattices if not merges_columns(grid)]
-    stripes = stripes_of_tables(content, whole)
-    ruled = [grid for grid in whole if grid not in stripes]
+    parted = [grid for grid in lattices if not merges_columns(grid)]
+    stripes = stripes_of_tables(content, parted)
+    ruled = [grid for grid in parted if grid not in stripes]
     heads = [grid for grid in ruled if grid.n_cols > 1 and is_framed_header(grid, ruled)]
     striped = [grid for grid in ruled if any(is_stripe(grid, head) for head in heads)]
     tables = [grid for grid in ruled if grid.n_cols > 1 and not _is_bar(grid) and grid not in heads and grid not in striped]
