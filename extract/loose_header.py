@@ -16,7 +16,7 @@ from extract.lines import block_text
 from extract.model import Box
 from extract.page import Glyph, PageContent
 from extract.rows_by_spacing import row_groups
-from extract.shapes import looks_like_value
+from extract.shapes import looks_like_value, year_run
 from extract.text_lines import TextLine, is_fragment, is_prose_line, names_columns, text_lines
 
 _MOST_LINES = 4
@@ -37,13 +37,14 @@ def with_loose_header(page: PageContent, grid: Grid, glyphs: Iterable[Glyph]) ->
 
 def _plain_lines(lines: list[TextLine], below: float) -> int:
     """How many lines of uncoloured rows stand between a header and the first coloured row."""
-    near = 0
+    plain: list[TextLine] = []
     for line in reversed(lines[-_MOST_LINES:]):
         if below - line.bottom > _NEAR * line.size or names_columns(line) or is_prose_line(line):
             break
-        near, below = near + 1, line.top
-    plain = lines[len(lines) - near :]
-    return near if any(_holds_values(line) for line in plain) and not (plain and _only_labels(plain[0])) else 0
+        plain, below = [line, *plain], line.top
+    while plain and _only_labels(plain[0]):
+        plain.pop(0)
+    return len(plain) if any(map(_holds_values, plain)) else 0
 
 
 def _holds_values(line: TextLine) -> bool:
@@ -62,9 +63,13 @@ def _with_rows(page: PageContent, grid: Grid, rows: list[TextLine]) -> Grid:
 
 
 def _has_header(grid: Grid) -> bool:
-    """True where one of the first two rows holds two labels or more."""
-    rows = range(min(2, grid.n_rows))
-    return any(sum(label_of(cell.text).speaks for cell in grid.row_cells(row)) >= 2 for row in rows)
+    """True where one of the first two rows holds two labels or more and no figure; years that follow each other are none."""
+    return any(_names_columns([cell.text for cell in grid.row_cells(row)]) for row in range(min(2, grid.n_rows)))
+
+
+def _names_columns(texts: list[str]) -> bool:
+    figures = [text for text in texts if looks_like_value(text) and not label_of(text).speaks]
+    return sum(label_of(text).speaks for text in texts) >= 2 and (not figures or year_run(figures))
 
 
 def _header_lines(lines: list[TextLine], below: float) -> list[TextLine]:

@@ -43,15 +43,21 @@ class RuledHeader:
 
 def ruled_headers(lines: Sequence[TextLine], rules: Sequence[Segment]) -> list[RuledHeader]:
     """The headers that stand between two rules of their width, from top to bottom."""
-    found: dict[int, RuledHeader] = {}
+    found: list[RuledHeader] = []
     for block in _blocks(rules):
         bands = [(above, below, span) for above, below in pairwise(block) if (span := _header_between(lines, above, below))]
         tops = [*(above.at for above, _, _ in bands[1:]), float("inf")]
         for (_, below, (start, end)), until in zip(bands, tops[: len(bands)], strict=True):
             last = max(rule.at for rule in block if below.at <= rule.at < until or rule is below)
             limit = _limit(lines, end, last) if last > below.at else len(lines)
-            found.setdefault(start, RuledHeader(start, end, limit, Box(below.start, below.at, below.end, last)))
-    return _joined([found[start] for start in sorted(found)])
+            found.append(RuledHeader(start, end, limit, Box(below.start, below.at, below.end, last)))
+    outer = {head.start: head for head in found if not any(_is_part(head, other) for other in found)}
+    return _joined([outer[start] for start in sorted(outer)])
+
+
+def _is_part(head: RuledHeader, other: RuledHeader) -> bool:
+    """True for some lines of a header between rules of their own (the lower heads below a spanning one)."""
+    return other.start <= head.start and head.below <= other.below and head.below - head.start < other.below - other.start
 
 
 def _header_between(lines: Sequence[TextLine], above: Segment, below: Segment) -> tuple[int, int] | None:
