@@ -44,8 +44,8 @@ class Outcome:
 
 
 def known_documents(names: Iterable[str] = ()) -> list[Known]:
-    """The corpus, the examples and the collection, or those of them whose name begins with one of ``names``."""
-    every = [*_corpus(), *_examples(), *_collection()]
+    """The corpus, the examples, the independent documents and the collection, or those of them whose name begins with one of ``names``."""
+    every = [*_corpus(), *_others("examples", "example"), *_others("independent", "independent"), *_collection()]
     wanted = tuple(names)
     return [known for known in every if not wanted or known.name.startswith(wanted)]
 
@@ -63,9 +63,10 @@ def _corpus() -> list[Known]:
     ]
 
 
-def _examples() -> list[Known]:
-    golds = sorted((CORPUS / "examples").glob("*.csv"))
-    return [Known(f"examples/{gold.stem}", gold.with_suffix(".pdf"), gold, ("example",)) for gold in golds]
+def _others(folder: str, layout: str) -> list[Known]:
+    """The documents of a folder of the corpus that no table of the generator stands behind."""
+    golds = sorted((CORPUS / folder).glob("*.csv"))
+    return [Known(f"{folder}/{gold.stem}", gold.with_suffix(".pdf"), gold, (layout,)) for gold in golds]
 
 
 def _collection() -> list[Known]:
