@@ -26,7 +26,7 @@ def with_eras(grid: Grid) -> Grid:
     """The grid with the era written before every bare year that a head of the grid gives one."""
     heads = [(cell, era) for cell in grid.cells if (era := era_head(cell.text))]
     eras = {(cell.row, cell.col): era for head, era in heads for cell in _years_of(grid, head)}
-    eras |= {place: era for row in range(1, grid.n_rows) for place, era in _after_years(grid, row).items()}
+    eras |= {place: era for row in range(grid.n_rows) for place, era in _after_years(grid, row).items()}
     cells = tuple(
         replace(cell, text=eras[cell.row, cell.col] + cell.text.lstrip()) if (cell.row, cell.col) in eras else _in_kind(cell, heads)
         for cell in grid.cells
@@ -41,12 +41,13 @@ def era_head(text: str) -> str:
 
 
 def _after_years(grid: Grid, row: int) -> dict[tuple[int, int], str]:
-    """Bare years behind one with its era, under heads that span them (平成30 令和元 2 3 4): they are of that era."""
+    """Bare years behind one with its era are of that era: 平成25年度 26年度, and under heads that span them 令和元 2 3 4."""
     found: dict[tuple[int, int], str] = {}
     era, year = "", 0
     for cell in grid.row_cells(row):
         stated, bare = _YEAR.fullmatch(squeeze(cell.text)), _BARE.fullmatch(squeeze(cell.text))
-        if cell.row != row or grid.at(row - 1, cell.col).col_span < _FEWEST or not (stated or bare):
+        leans = bool(bare) and (squeeze(cell.text).endswith("年度") or (row > 0 and grid.at(row - 1, cell.col).col_span >= _FEWEST))
+        if cell.row != row or not (stated or leans):
             era, year = "", 0
         elif stated:
             era, year = stated.group(1), _number(stated.group(2))

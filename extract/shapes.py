@@ -15,6 +15,7 @@ _IN_BRACKET = re.compile(r"\(([^()]+)\)$")
 _DITTO = re.compile(r"〃|々|同上|[\"”″]|〃+")
 _NUMBERED = re.compile(r"\(?\d{1,3}(?:[-ー.・]\d{1,3}){0,3}\)?|[①-⑳]|[A-Z]-?\d{1,3}(?:-\d{1,3})?|[アイウエオ]")
 _BARE_YEAR = re.compile(r"['’]?(?:\d{1,2}|\d{4})(?:年度?)?")
+_FARTHEST_YEAR = 12
 _DEPARTMENT = re.compile(r".{1,14}(?:課|室|部|局|係|センター|事務局|館|所|署|班|本部|委員会|グループ|チーム)(?:等|ほか|\(.+\))?")
 
 
@@ -88,3 +89,12 @@ def year_run(texts: list[str]) -> bool:
         return False
     years = [int(re.sub(r"\D", "", text)) for text in plain]
     return all(right - left == 1 for left, right in pairwise(years))
+
+
+def is_earlier_year(text: str, later: str) -> bool:
+    """True for two bare years (26 and 28) of which the second comes no more than some years after the first."""
+    plain = [squeeze(text), squeeze(later)]
+    if not all(_BARE_YEAR.fullmatch(year) for year in plain):
+        return False
+    first, second = (int(re.sub(r"\D", "", year)) for year in plain)
+    return 0 < second - first <= _FARTHEST_YEAR

@@ -121,8 +121,12 @@ def _one_label(text: str) -> UnitSpec:
 
 def _chosen(specs: list[UnitSpec], indicator: str) -> UnitSpec:
     """Of several listed units the one that the indicator's name fits; none where that stays open."""
-    is_share = indicator.endswith(tuple(load("directions")["share_endings"]))
+    name = _BRACKETED.sub("", "".join(fold_characters(indicator).split()))
+    is_share = name.endswith(tuple(load("directions")["share_endings"]))
     fitting = [spec for spec in specs if (dimension(spec.unit) == "share") == is_share]
+    if len(fitting) > 1:
+        is_money = name.endswith(tuple(load("units")["money_endings"]))
+        fitting = [spec for spec in fitting if (dimension(spec.unit) == "money") == is_money]
     if len(fitting) != 1:
         return UnitSpec("", rules=("unit-ambiguous",))
     return replace(fitting[0], rules=merged(fitting[0].rules, ("unit-chosen-by-name",)))

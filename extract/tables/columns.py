@@ -14,7 +14,7 @@ from extract.grid import Cell, Grid
 from extract.labels import Label, label_of, squeeze
 from extract.lexicon import Role
 from extract.model import ValueKind
-from extract.shapes import year_run
+from extract.shapes import is_earlier_year, year_run
 
 _LINES_OF_KIND = 3  # lines that one kind is wrapped over at most
 ColumnRole = Role | Literal["text", "figures", "blank"]
@@ -66,9 +66,16 @@ def _runs_of_years(cells: list[Cell]) -> list[list[Cell]]:
     start = 0
     while start < len(cells):
         ends = [end for end in range(start + 3, len(cells) + 1) if year_run([c.text for c in cells[start:end]])]
-        runs.extend([cells[start : ends[-1]]] if ends else [])
+        runs.extend([_with_ends(cells, start, ends[-1])] if ends else [])
         start = ends[-1] if ends else start + 1
     return runs
+
+
+def _with_ends(cells: list[Cell], start: int, end: int) -> list[Cell]:
+    """A stretch of years with an earlier one before it and a later one behind it (26 before 28 29 30, for a baseline)."""
+    first = start - 1 if start and is_earlier_year(cells[start - 1].text, cells[start].text) else start
+    last = end + 1 if end < len(cells) and is_earlier_year(cells[end - 1].text, cells[end].text) else end
+    return cells[first:last]
 
 
 def side_by_side(columns: list[Column]) -> list[list[Column]]:

@@ -122,9 +122,10 @@ def _header_start(grid: Grid, row: int) -> int:
 
 
 def opens_with_header(grid: Grid) -> bool:
-    """True where one of the first rows names the columns, and no row before it holds a value."""
+    """True where one of the first rows names the columns or opens a form, and no row before it holds a value."""
     for row in range(min(_ROWS_TO_HEADER, grid.n_rows)):
-        if row_kind(grid, row) == "header":
+        kind = row_kind(grid, row)
+        if kind == "header" or (kind == "pairs" and _opens_form(grid, row)):
             return True
         if row and any(looks_like_value(cell.text) for cell in grid.row_cells(row)):
             return False

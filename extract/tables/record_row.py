@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from extract.captions import indicator_title, stated_periods, unit_line
 from extract.grid import Cell, Grid
 from extract.labels import Label, as_printed, label_of, period_in, squeeze
 from extract.model import PrintedLabel, ValueKind
@@ -26,12 +27,13 @@ _TOPIC_COLUMNS = ("number", "measure", "text", "indicator", "field")
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group row and what it states for the rows below it."""
+    """A group row and what it states for the rows below it; ``periods`` where it dates kinds apart (現状：R2 目標：R12)."""
 
     text: str = ""
     kind: ValueKind | None = None
     period: str = ""
     unit: str = ""
+    periods: tuple[tuple[ValueKind, str], ...] = ()
 
 
 def group_after(cells: list[Cell], previous: Group) -> Group:
@@ -42,7 +44,9 @@ def group_after(cells: list[Cell], previous: Group) -> Group:
         return replace(previous, kind=label.kind, period=label.period, unit=label.unit or previous.unit)
     if is_prose(text):
         return previous
-    return Group(join_lines(text), None, as_printed(text, period_in(squeeze(text))), label.unit)
+    periods = stated_periods([text])
+    period = "" if periods else as_printed(text, period_in(squeeze(text)))
+    return Group(join_lines(text), None, period, label.unit or unit_line(text), tuple(periods.items()))
 
 
 @dataclass(frozen=True)
@@ -118,6 +122,8 @@ class RecordRow:
         unnamed = not any(c.role == "indicator" for c in self.columns)
         if column.topic and (column.role in ("figures", "text") or unnamed):
             return replace(names, indicator=column.topic)
+        if unnamed and self.group.text:
+            return replace(names, indicator=indicator_title(self.group.text))
         return replace(names, indicator=names.measure or self.context.title)
 
     def period(self, column: Column) -> PrintedLabel | None:
@@ -126,8 +132,13 @@ class RecordRow:
         axis = self.axis.period if self.axis else ""
         kind, name = self._kind_in_name
         in_name = as_printed(name, period_in(squeeze(name))) if kind else ""
-        places = ((column.period, "column"), (dated, "row"), (axis, "row"), (in_name, "row"), (self.group.period, "group"))
+        places = ((column.period, "column"), (dated, "row"), (axis, "row"), (in_name, "row"), (self._group_period(column), "group"))
         return next((PrintedLabel(text, source) for text, source in places if text), None)
+
+    def _group_period(self, column: Column) -> str:
+        """The period that the group row states for the kind of this column, or for all of them."""
+        kind, _ = self.kind(column)
+        return next((period for of_kind, period in self.group.periods if of_kind == kind), self.group.period)
 
     def unit(self, column: Column) -> PrintedLabel | None:
         """The unit of a value from the nearest place: the unit column, its own column, the row, the group."""

@@ -86,13 +86,15 @@ def test_a_printed_decimal_comes_back(value: Decimal, sign: str) -> None:
         ("人/10万人", "人", 1, "10万人", ""),
         ("g/人・日", "g", 1, "人・日", ""),
         ("人・日", "人・日", 1, "", ""),
-        ("mg/L", "mg/L", 1, "", ""),
+        ("mg/L", "mg", 1, "L", ""),
         ("パーセント", "%", 1, "", ""),
         ("カ 所", "カ所", 1, "", ""),
         ("ＩＤ", "ID", 1, "", ""),
         ("―", "", 1, "", ""),
         ("なし", "", 1, "", ""),
         ("ほげ", "ほげ", 1, "", ""),
+        ("千円、税抜き", "円", 1000, "", ""),
+        ("単位：千円（消費税込み）", "円", 1000, "", "消費税込み"),
     ],
 )
 def test_a_unit_label(label: str, unit: str, factor: int, per: str, note: str) -> None:
@@ -115,6 +117,13 @@ def test_of_several_units_the_name_decides(indicator: str, unit: str, rule: str)
     assert (spec.unit, rule in spec.rules) == (unit, True)
 
 
+@pytest.mark.parametrize(("indicator", "unit"), [("透析患者の数", "人"), ("１人当たり医療費", "円"), ("使用割合（数量ベース）", "%")])
+def test_of_three_units_the_name_decides(indicator: str, unit: str) -> None:
+    spec = parse_unit_label("千円、人、％", indicator)
+    assert spec is not None
+    assert spec.unit == unit
+
+
 def test_several_units_that_the_name_does_not_part_stay_open() -> None:
     assert parse_unit_label("人、件", "参加者") == UnitSpec("", rules=("unit-ambiguous",))
 
@@ -123,6 +132,7 @@ def test_several_units_that_the_name_does_not_part_stay_open() -> None:
     ("name", "unit", "per"),
     [
         ("参加率（％）", "%", ""),
+        ("手続の数（累計、手続）", "手続", ""),
         ("参加者数（人/年）", "人", ""),
         ("医師数(人口10万人当たり)", None, "人口10万人"),
         ("県民一人当たり家計可処分所得", None, "人"),
