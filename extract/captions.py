@@ -22,6 +22,7 @@ from extract.page import Glyph
 from extract.tables.columns import join_lines
 from extract.tables.context import Context
 
+_NO_LEVELS = ("generic", "indicator_endings")
 _LARGER = 1.3  # a title of a page is set this much larger than its text
 _LONGEST_HEADING = 60  # characters without blanks
 _SENTENCE = 24  # characters: a longer line with a comma is a line of prose, though it ends without a full stop
@@ -60,7 +61,7 @@ def text_lines(glyphs: Iterable[Glyph]) -> list[Run]:
 def _levels() -> tuple[tuple[str, re.Pattern[str]], ...]:
     words = cast("dict[str, list[str]]", load("headings.yml"))
     return tuple(
-        (level, re.compile("|".join(f"(?:{w})" for w in patterns))) for level, patterns in words.items() if level != "generic"
+        (level, re.compile("|".join(f"(?:{w})" for w in patterns))) for level, patterns in words.items() if level not in _NO_LEVELS
     )
 
 
@@ -73,6 +74,21 @@ def _generic() -> re.Pattern[str]:
 def is_generic(text: str) -> bool:
     """True for a title that says nothing of what a table is about (指標の推移)."""
     return bool(_generic().fullmatch(squeeze(text)))
+
+
+def names_indicator(title: str) -> bool:
+    """True for a title that ends as the names of indicators do (…件数, …の割合)."""
+    return bool(_indicator_endings().fullmatch(re.sub(r"\([^()]*\)", "", squeeze(title))))
+
+
+def title_rule(title: str) -> str:
+    """The rule by which a title names the indicator of the figures below it."""
+    return "indicator-from-title" if names_indicator(title) else "title-for-name"
+
+
+@cache
+def _indicator_endings() -> re.Pattern[str]:
+    return re.compile(cast("dict[str, str]", load("headings.yml"))["indicator_endings"])
 
 
 def heading_level(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.captions import indicator_title, title_rule
 from extract.grid import Cell, Grid
 from extract.labels import label_of
 from extract.model import PrintedFigure
@@ -98,5 +99,7 @@ def _span_rules(record: RecordRow, column: Column, cell: Cell) -> tuple[str, ...
 
 
 def _name_rules(record: RecordRow, column: Column) -> tuple[str, ...]:
-    named = any(c.role == "indicator" for c in record.columns) or column.topic or not record.context.title
-    return () if named else ("indicator-from-title",)
+    if any(c.role == "indicator" for c in record.columns) or column.topic:
+        return ()
+    title = indicator_title(record.group.text) or record.context.title
+    return (title_rule(title),) if title else ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from extract.captions import title_rule
 from extract.grid import Cell, Grid
 from extract.labels import Label, label_of
 from extract.model import Box, PrintedFigure, PrintedLabel, ValueKind
@@ -91,6 +92,6 @@ def _figure(
     names: Names = card.names
     rules: tuple[str, ...] = ("label-beside-value",)
     if not names.indicator:
-        names, rules = replace(names, indicator=context.title), (*rules, "indicator-from-title")
+        names, rules = replace(names, indicator=context.title), (*rules, title_rule(context.title))
     stated = Stated(kind, label.text, period, PrintedLabel(unit, "column") if unit else None, rules)
     return figure(page, box, text, names, stated, context)
