@@ -203,11 +203,13 @@ def _title_unit(plain: str) -> str:
 
 
 def _kind_in(plain: str) -> ValueKind | None:
-    """The one kind of value that a title names (実績の推移); none where it names two or none."""
+    """The one kind of value that a title names (実績の推移, 指標の推移); none where it names two or none."""
     kinds: set[ValueKind] = set()
     for word, kind in (("目標", "target"), ("実績", "actual"), ("現状", "baseline"), ("基準", "baseline")):
         if word in plain:
             kinds.add(cast("ValueKind", kind))
+    if not kinds and "指標" in plain and "推移" in plain:
+        return "actual"
     return kinds.pop() if len(kinds) == 1 else None
 
 
