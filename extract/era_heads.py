@@ -40,6 +40,11 @@ def era_head(text: str) -> str:
     return found.group(1) if found else ""
 
 
+def is_bare_year(text: str) -> bool:
+    """True for a year without its era (28, 元, ３年度)."""
+    return bool(_BARE.fullmatch(squeeze(text)))
+
+
 def _after_years(grid: Grid, row: int) -> dict[tuple[int, int], str]:
     """Bare years behind one with its era are of that era: 平成25年度 26年度, and under heads that span them 令和元 2 3 4."""
     found: dict[tuple[int, int], str] = {}
@@ -74,7 +79,7 @@ def _bare_years(cells: list[Cell]) -> list[Cell]:
     """The first cells of a line that are bare years, each later than the one before."""
     found: list[Cell] = []
     for cell in cells:
-        if not _BARE.fullmatch(squeeze(cell.text)):
+        if not is_bare_year(cell.text):
             break
         found.append(cell)
     years = [_number(match.group(1)) for cell in found if (match := _BARE.fullmatch(squeeze(cell.text)))]
@@ -86,8 +91,9 @@ def _number(year: str) -> int:
 
 
 def _in_kind(cell: Cell, heads: list[tuple[Cell, str]]) -> Cell:
-    """A head that names a kind and a bare year in brackets (最終目標（８年度）) beside a head that names an era."""
-    beside = [era for head, era in heads if head.row <= cell.last_row and cell.row <= head.last_row + 1]
+    """A head that names a kind and a bare year in brackets (最終目標（８年度）) beside heads that name eras: the nearest is its own."""
+    beside = [(head, era) for head, era in heads if head.row <= cell.last_row and cell.row <= head.last_row + 1]
     if not beside or label_of(cell.text).kind is None or label_of(cell.text).period:
         return cell
-    return replace(cell, text=_IN_BRACKET.sub(rf"\g<1>{beside[0]}\g<2>", cell.text))
+    _, era = min(beside, key=lambda part: max(part[0].col - cell.last_col, cell.col - part[0].last_col))
+    return replace(cell, text=_IN_BRACKET.sub(rf"\g<1>{era}\g<2>", cell.text))

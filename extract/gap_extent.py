@@ -6,6 +6,7 @@ Belongs here: the extent of open tables, line by line. Does not belong here: col
 from __future__ import annotations
 
 from extract.captions import is_marked_heading
+from extract.era_lines import is_line_of_years
 from extract.labels import UNDER_KIND, is_period, label_of, squeeze
 from extract.page import Glyph
 from extract.ruling import Segment
@@ -86,7 +87,7 @@ def header_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]
     if ruled:
         return ruled
     stop = start + 1
-    while stop < end and (names_columns(lines[stop]) or _continues_header(lines, stop, rules)):
+    while stop < end and (names_columns(lines[stop]) or _continues_header(lines, stop, rules) or is_line_of_years(lines[stop], lines[start:stop])):
         stop += 1
     return stop
 

@@ -9,12 +9,14 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
+from extract.era_lines import names_bare_year, names_era
 from extract.labels import UNDER_KIND, label_of, period_in, squeeze
 from extract.lines import Run
 from extract.page import Glyph
 
 _PIECE = 14  # characters of a piece of a wrapped period at most
 _OFF_CENTRE = 0.42  # of the distance between two columns: farther off, a word belongs to other columns
+_MIDDLE = 0.2  # the same for words alone over a header, which may as well belong to one column
 _MOST_CHOICES = 12  # columns of periods under spanning words; more are left where they stand
 
 
@@ -41,7 +43,7 @@ def placed_header(header: list[list[Run]], xs: list[float]) -> list[Placed]:
     """
     spanning = _spanning(header, xs)
     under = {col for _, first, last in spanning for col in range(first, last + 1)}
-    titles = [title for line in header for run in line if (title := _over(run, spanning))]
+    titles = [title for line in header for run in line if (title := _over(run, spanning) or _over_middle(run, header, xs))]
     plain = [run for line in header for run in line if not any(run is taken for taken, _, _ in (*spanning, *titles))]
     placed = [Placed(0, 1, first, last - first + 1, run.glyphs) for run, first, last in spanning]
     for run in plain:
@@ -57,6 +59,25 @@ def _over(run: Run, spanning: list[tuple[Run, int, int]]) -> tuple[Run, int, int
     if label_of(run.text).speaks or not below:
         return None
     return run, min(first for first, _ in below), max(last for _, last in below)
+
+
+def _over_middle(run: Run, header: list[list[Run]], xs: list[float]) -> tuple[Run, int, int] | None:
+    """Words with the columns whose middle they stand over: words that are no label, alone on the first line, over kinds and periods,
+    or a kind over years below their eras.
+    """
+    tests = _NAMES_LEAF if header[0] == [run] and not label_of(run.text).speaks else (names_bare_year,)
+    if tests is not _NAMES_LEAF and not (_names_kind(run) and any(names_era(era) for line in header for era in line)):
+        return None
+    below = [leaf for line in header for leaf in line if leaf.box.top >= run.box.bottom - 2]
+    leaves = {column_of(leaf, xs): leaf for leaf in below if any(test(leaf) for test in tests)}
+    pairs = [(first, last) for first, last in combinations(sorted(leaves), 2) if all(col in leaves for col in range(first, last))]
+    over = [(first, last) for first, last in pairs if _is_middle(run, leaves[first], leaves[last], last - first)]
+    return (run, *max(over, key=lambda pair: pair[1] - pair[0])) if over else None
+
+
+def _is_middle(run: Run, first: Run, last: Run, steps: int) -> bool:
+    apart = _middle(last) - _middle(first)
+    return abs(_middle(run) - _middle(first) - apart / 2) <= _MIDDLE * apart / steps
 
 
 def _stands_over(run: Run, lower: Run) -> bool:
@@ -82,9 +103,9 @@ def _spanning(header: list[list[Run]], xs: list[float]) -> list[tuple[Run, int, 
 
 
 def shared_heads(header: list[list[Run]]) -> list[tuple[Run, list[Run]]] | None:
-    """Kinds over periods or periods over kinds, each with the words under it; none where no line stands over another so."""
+    """Eras over bare years, kinds over periods or periods over kinds, each with the words under it; none where no line stands over another so."""
     for upper, lower in combinations(header, 2):
-        for above, below in ((_names_kind, _names_period), (_names_period, _names_kind)):
+        for above, below in ((names_era, names_bare_year), (_names_kind, _names_period), (_names_period, _names_kind)):
             heads = [run for run in upper if above(run)]
             leaves = sorted((run for run in lower if below(run)), key=_middle)
             if heads and len(heads) < len(leaves) <= _MOST_CHOICES:
@@ -101,6 +122,9 @@ def _names_period(run: Run) -> bool:
     """True for a period or a piece of one, and for the words under a kind that say what its columns hold (年度, 数値)."""
     plain = squeeze(run.text)
     return label_of(run.text).role == "period" or plain in UNDER_KIND or (len(plain) <= _PIECE and bool(period_in(plain)))
+
+
+_NAMES_LEAF = (_names_kind, _names_period)
 
 
 def _middle(run: Run) -> float:

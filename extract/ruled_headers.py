@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
+from extract.era_lines import with_dated_years
 from extract.labels import label_of
 from extract.lines import Run, block_text, bounds
 from extract.model import Box
@@ -110,7 +111,7 @@ def _in_band(line: TextLine, above: Segment, below: Segment) -> bool:
 
 def _is_header(header: list[TextLine], body: list[TextLine]) -> bool:
     """True for words that name columns, or names over rows of kinds or years; a sentence is neither."""
-    whole = TextLine(tuple(_cells(header)))
+    whole = TextLine(tuple(_cells(with_dated_years(header))))
     return names_columns(whole) or _heads_names(list(whole.runs), body)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.era_heads import era_head
 from extract.labels import label_of, squeeze
 from extract.lines import Run, glyph_lines, run_of
 from extract.page import Glyph
@@ -102,6 +103,8 @@ def _spaced_word(left: Run, right: Run) -> bool:
         return False
     if right.box.x0 - left.box.x1 > _SPACED_BY * left.size:
         return False
+    if era_head(left.text + right.text):
+        return True
     return label_of(left.text + right.text).speaks and not (label_of(left.text).speaks and label_of(right.text).speaks)
 
 
