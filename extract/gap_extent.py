@@ -10,7 +10,7 @@ from extract.era_lines import is_line_of_years
 from extract.labels import UNDER_KIND, is_period, label_of, squeeze
 from extract.page import Glyph
 from extract.ruling import Segment
-from extract.shapes import in_brackets, is_figure, is_plain_number
+from extract.shapes import in_brackets, is_figure
 from extract.text_lines import PROSE, TextLine, cut_line, is_fragment, is_prose_line, is_value, names_columns
 
 _FIRST_COLUMN = 3.0  # glyph sizes from the left edge of a table within which words of its first column begin
@@ -145,7 +145,7 @@ def body_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) 
     while stop < end and not is_prose_line(lines[stop]):
         if stop > start and is_far(lines[stop - 1], lines[stop], rules):
             break
-        if any(is_figure(run.text) for run in lines[stop].runs[1:]) or _is_bare_value(lines[stop], left):
+        if any(is_figure(run.text) for run in lines[stop].runs[1:]) or _begins_with_value(lines[stop], left):
             last_figure = stop + 1
         stop += 1
     while start < last_figure < stop and _hangs_on(lines[last_figure - 1], lines[last_figure]):
@@ -153,10 +153,10 @@ def body_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) 
     return last_figure
 
 
-def _is_bare_value(line: TextLine, left: float) -> bool:
-    """True for a line of nothing but a number to the right of the first column: its label stands above and below it."""
-    only = line.runs[0]
-    return len(line.runs) == 1 and is_plain_number(only.text) and only.box.x0 - left > _FIRST_COLUMN * line.size
+def _begins_with_value(line: TextLine, left: float) -> bool:
+    """True for a line that begins with a value to the right of the first column: its label stands above and below it."""
+    first = line.runs[0]
+    return is_value(first) and first.box.x0 - left > _FIRST_COLUMN * line.size
 
 
 def body_extent(glyph_rows: list[list[Glyph]], rules: list[Segment]) -> int:

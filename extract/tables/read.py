@@ -24,6 +24,7 @@ from extract.tables.columns import Column
 from extract.tables.context import Context
 from extract.tables.draft import Names
 from extract.tables.labelled_cells import read_labelled_row
+from extract.tables.names_apart import with_names_apart
 from extract.tables.namesakes import doubt_namesakes, doubt_run_together
 from extract.tables.pairs import Card, read_pairs
 from extract.tables.rating_legends import explains_ratings
@@ -75,7 +76,7 @@ def read_table(grid: Grid, context: Context, carried: Columns = ()) -> TableRead
         return TableReading(doubt_namesakes(read_card(grid, context)), ())
     if explains_ratings(grid):
         return TableReading((), ())
-    grid = without_arrows(with_eras(grid))
+    grid = with_names_apart(without_arrows(with_eras(grid)))
     context = with_own_legend(context, grid)
     upright = _doubted(_read(grid, context, carried), grid)
     turned = _doubted(_read(grid.transposed(), context, ()), grid)

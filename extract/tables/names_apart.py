@@ -1,0 +1,74 @@
+"""Cells that hold the name of an indicator and below it its value: the name gets a column of its own.
+
+Belongs here: telling such a column, and the grid with its names apart. Does not belong here: cells that label their values by kinds
+(``labelled_cells``), what a column is for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extract.grid import Cell, Grid
+from extract.labels import label_of, squeeze
+from extract.shapes import in_brackets, is_figure
+from extract.tables.rows import header_extent, row_kind
+
+_FEWEST = 2  # cells of such a column
+_MOSTLY = 0.75  # of its cells hold a name and a figure; the last line of the others is their value all the same
+_SHORTEST_NAME = 3  # letters
+
+
+def with_names_apart(grid: Grid) -> Grid:
+    """The grid with the names of its one column of names and values in a column of their own before it."""
+    start = next((row for row in range(grid.n_rows) if row_kind(grid, row) == "header"), None)
+    if start is None:
+        return grid
+    header = header_extent(grid, start)
+    named = any(label_of(cell.text).role == "indicator" for row in header for cell in grid.row_cells(row))
+    mixed = [col for col in range(grid.n_cols) if not named and _mixes(grid, header, col)]
+    return _apart(grid, header.stop, mixed[0]) if len(mixed) == 1 else grid
+
+
+def _mixes(grid: Grid, header: range, col: int) -> bool:
+    """True for a column of one kind whose cells hold a name and a value each."""
+    head = grid.at(header.stop - 1, col)
+    cells = _cells(grid, header.stop, col)
+    several = [cell for cell in cells if "\n" in cell.text]
+    pairs = [cell for cell in several if _is_name_and_figure(cell.text)]
+    told = label_of(head.text).kind is not None and head.col_span == 1
+    return told and len(several) == len(cells) and len(pairs) >= max(_FEWEST, _MOSTLY * len(cells))
+
+
+def _cells(grid: Grid, first: int, col: int) -> list[Cell]:
+    """The cells below a header in one column, those over the whole table left out."""
+    return [c for c in grid.column_cells(col) if c.row >= first and c.text.strip() and c.col_span == 1]
+
+
+def _is_name_and_figure(text: str) -> bool:
+    *name, last = text.split("\n")
+    return _is_name("".join(name)) and is_figure(last) and not in_brackets(last) and any(char.isdigit() for char in squeeze(last))
+
+
+def _is_name(text: str) -> bool:
+    letters = sum(char.isalpha() for char in squeeze(text))
+    return letters >= _SHORTEST_NAME and not (is_figure(text) or in_brackets(text) or label_of(text).speaks or label_of(text).period)
+
+
+def _apart(grid: Grid, first: int, col: int) -> Grid:
+    """The grid with one more column before a mixed one; words over it from the header on go on over both."""
+    cells = [part for cell in grid.cells for part in _parted(cell, first, col)]
+    middle = (grid.xs[col] + grid.xs[col + 1]) / 2
+    return replace(grid, xs=(*grid.xs[: col + 1], middle, *grid.xs[col + 1 :]), cells=tuple(cells))
+
+
+def _parted(cell: Cell, first: int, col: int) -> list[Cell]:
+    if cell.col > col:
+        return [replace(cell, col=cell.col + 1)]
+    if cell.last_col < col:
+        return [cell]
+    if cell.col_span > 1:
+        return [replace(cell, col_span=cell.col_span + 1)]
+    if cell.row < first:
+        return [replace(cell, text=""), replace(cell, col=col + 1)]
+    *name, value = cell.text.split("\n")
+    return [replace(cell, text="\n".join(name)), replace(cell, col=col + 1, text=value)]
