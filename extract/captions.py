@@ -35,8 +35,6 @@ _STATES_PERIOD = re.compile(r"([^\s、。,・※()\[\]【】「」:=は]{2,10})(
 _OF_PERIOD = re.compile(r"([^。]{0,24}?(?:年度|年)(?:末)?)(?:時点)?の(?:数?値|もの|目標値?|実績値?)")
 _OTHER_KINDS = ("目標", "実績", "現状", "基準")
 _ERA_YEAR = re.compile(r"(明治|大正|昭和|平成|令和)(?:元|\d{1,2})?")
-_PLAN_PERIOD = re.compile(r"計画の?(?:対象)?期間(?:は|である)[、,]?")
-_SPAN = re.compile(r"から|[~→\-]")
 _FOOTNOTE = re.compile(r"(※\d{0,2})(?:は|を付した(?:もの|数値)は)?[:、]?([^※]{4,40})")
 _NOTE = re.compile(r"[※*注]|\(注|\(※")
 
@@ -244,17 +242,6 @@ def footnote_periods(lines: Iterable[str]) -> dict[str, str]:
             if period and note.group(2).startswith(period):
                 found.setdefault(note.group(1), period)
     return found
-
-
-def plan_period_in(texts: Iterable[str]) -> str:
-    """The span of years that a document states as its plan's (計画期間は、令和4年度から令和6年度まで), or nothing."""
-    for text in texts:
-        plain = squeeze(text)
-        for match in _PLAN_PERIOD.finditer(plain):
-            period = period_in(plain[match.end() : match.end() + 40])
-            if period and plain[match.end() :].startswith(period) and _SPAN.search(period):
-                return period
-    return ""
 
 
 def _era_in(texts: Iterable[str]) -> str:

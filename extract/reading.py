@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from extract.captions import plan_period_in
 from extract.doubts import doubt
 from extract.errors import Unreadable
 from extract.intake import open_checks, unreadable
@@ -16,6 +15,7 @@ from extract.model import Reading, ReviewNote
 from extract.ocr import Engine, page_text, recognised_pages
 from extract.page import PageContent, page_content
 from extract.parsing import PageNotParsed, pages_of
+from extract.plan_period import plan_period_in
 from extract.records import read_records
 from extract.sheet import Sheet, sheet_of
 from extract.tables.document import read_tables

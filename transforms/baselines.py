@@ -20,12 +20,16 @@ _BETWEEN = re.compile(r"から|[~〜～→\-]")
 
 
 def with_plan_baselines(figures: list[PrintedFigure], plan_period: str) -> list[PrintedFigure]:
-    """The figures, with an actual value that lies before ``plan_period`` as the baseline of a row that has none."""
+    """The figures, with the one actual value of a row that lies before ``plan_period`` as its baseline, where it has none.
+
+    Several such values are the years that led to the plan, and none of them is named.
+    """
     begins = first_year(plan_period)
     if begins is None:
         return figures
-    early = {id(figure) for row in rows(figures) if _lacks_baseline(row) for figure in row if _is_before(figure, begins)}
-    return [_as_baseline(figure) if id(figure) in early else figure for figure in figures]
+    early = [[figure for figure in row if _is_before(figure, begins)] for row in rows(figures) if _lacks_baseline(row)]
+    single = {id(before[0]) for before in early if len(before) == 1}
+    return [_as_baseline(figure) if id(figure) in single else figure for figure in figures]
 
 
 def first_year(plan_period: str) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.captions import footnote_periods, heading_level, stated_periods
+from extract.plan_period import plan_period_in
 from extract.tables.context import Context
 from extract.tables.read import read_table
 from tests.pages.grids import grid_of
@@ -21,6 +22,21 @@ FOOTNOTES = [
     ("※は令和3年度の数値", {"※": "令和3年度"}),
     ("※3　国の調査（令和2年度）による。", {}),
 ]
+
+
+PLANS = [
+    ("計画期間は、令和4年度から令和6年度まで", "令和4年度から令和6年度"),
+    ("（計画期間：令和３年度～令和７年度）", "令和3年度~令和7年度"),
+    ("この計画は、令和６年度から令和10年度までの５年間に取り組む教育の方針です。", "令和6年度から令和10年度"),
+    ("本戦略は、令和２年度から令和６年度までの５年間を計画期間とし、", "令和2年度から令和6年度"),
+    ("第５次のプランは、令和２年度から令和６年度までの５年間を期間とし、", "令和2年度から令和6年度"),
+    ("本計画は、令和６年度から実施する。令和４年度から令和５年度までの実績を見る。", ""),
+]
+
+
+@pytest.mark.parametrize(("line", "period"), PLANS)
+def test_the_span_that_a_document_states_as_its_plans(line: str, period: str) -> None:
+    assert plan_period_in([line]) == period
 
 
 @pytest.mark.parametrize(("line", "periods"), STATED)
