@@ -17,6 +17,7 @@ from transforms.lexicon import load
 from transforms.names import Name
 from transforms.rules import merged
 from transforms.units import UnitSpec, dimension, parse_unit_label, per_in_name, unit_in_name
+from transforms.wholes import counted_part
 
 SOURCE_RULES = {
     "cell": "unit-from-cell",
@@ -53,7 +54,7 @@ def _own_part(label: str, mark: str, place: int, names: int) -> str:
 
 def measured(figure: Figure, spec: UnitSpec | None, name: Name) -> Figure:
     """``figure`` in the unit of its label, counted per what the name says, unless the cell prints its own."""
-    figure = with_unit(figure, spec)
+    figure = with_unit(counted_part(figure, spec), spec)
     per = per_in_name(name.text)
     if figure.status != "numeric" or figure.per or not per or dimension(figure.unit) in ("share", "rank"):
         return figure

@@ -237,3 +237,12 @@ def test_the_frames_of_a_document_hold_what_extraction_wants_reviewed() -> None:
         (3, "x", "y", 10.0),
     ]
     assert len(frames.frames["observations"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value", "status"),
+    [("10/12", "地点", 10, "numeric"), ("10／12", "校", 10, "numeric"), ("10/12", "％", None, "text"), ("12/10", "地点", None, "text")],
+)
+def test_a_part_over_its_whole_in_a_unit_that_counts(text: str, unit: str, value: float | None, status: str) -> None:
+    row = _one(raw_text=text, unit=_label(unit))
+    assert (row["value"], row["status"], float(str(row["confidence"])) < 0.9) == (value, status, True)
