@@ -65,6 +65,8 @@ def _in_band(band: Row, lines: list[BodyLine]) -> list[Row]:
     limit = _leap([lines[b].top - lines[a].bottom for a, b in pairwise(band)], lines[band[0]])
     rows = _parted(band, lambda a, b: not _belong(lines[a], lines[b]) and lines[b].top - lines[a].bottom > limit)
     rows = _centred_joined(_wrapped_joined(rows, lines), lines)
+    if len(rows) > 1 and any(_holds_several(row, lines) for row in rows):
+        return [part for row in rows for part in (_in_band(row, lines) if _holds_several(row, lines) else _one_value_each(row, lines))]
     return [part for row in rows for part in _one_value_each(row, lines)]
 
 
@@ -121,7 +123,7 @@ def _stand_about(above: Row, name: Row, below: Row, lines: list[BodyLine]) -> bo
 
 
 def _one_value_each(row: Row, lines: list[BodyLine]) -> list[Row]:
-    """A row in which every line holds a value is as many rows."""
-    if len(row) > 1 and all(lines[i].anchor for i in row):
+    """A row in which every line holds a value is as many rows, unless they stand beside each other."""
+    if len(row) > 1 and all(lines[i].anchor for i in row) and not any(_overlap(lines[a], lines[b]) for a, b in pairwise(row)):
         return [[i] for i in row]
     return [row]

@@ -224,7 +224,7 @@ def _continued(found: TableReading, carried: Columns) -> list[PrintedFigure]:
 
 def _holds_indicators(grid: Grid) -> bool:
     """True for a region that a person would take for an indicator table: it names a kind of value and holds figures."""
-    texts = [cell.text for cell in grid.cells if cell.text]
+    texts = [line for cell in grid.cells for line in cell.text.split("\n") if line]
     kinds = {label.kind for text in texts if (label := label_of(text)).kind}
     return bool(kinds) and not explains_ratings(grid) and sum(looks_like_value(text) for text in texts) >= 2
 
