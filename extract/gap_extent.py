@@ -145,7 +145,7 @@ def body_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) 
     while stop < end and not is_prose_line(lines[stop]):
         if stop > start and is_far(lines[stop - 1], lines[stop], rules):
             break
-        if any(is_figure(run.text) for run in lines[stop].runs[1:]) or _begins_with_value(lines[stop], left):
+        if holds_figure(lines[stop], left):
             last_figure = stop + 1
         stop += 1
     while start < last_figure < stop and _hangs_on(lines[last_figure - 1], lines[last_figure]):
@@ -153,10 +153,13 @@ def body_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) 
     return last_figure
 
 
-def _begins_with_value(line: TextLine, left: float) -> bool:
-    """True for a line that begins with a value to the right of the first column: its label stands above and below it."""
+def holds_figure(line: TextLine, left: float) -> bool:
+    """True for a line of a table, ``left`` its left edge, with a figure beside other words, or that begins with a value to the right of
+    the first column: its label stands above and below it.
+    """
     first = line.runs[0]
-    return is_value(first) and first.box.x0 - left > _FIRST_COLUMN * line.size
+    begins = is_value(first) and first.box.x0 - left > _FIRST_COLUMN * line.size
+    return begins or any(is_figure(run.text) for run in line.runs[1:])
 
 
 def body_extent(glyph_rows: list[list[Glyph]], rules: list[Segment]) -> int:

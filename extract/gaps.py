@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.gap_columns import column_edges
-from extract.gap_extent import body_end, header_end, header_starts, is_far
+from extract.gap_extent import body_end, header_end, header_starts, holds_figure, is_far
 from extract.gap_header import Placed, column_of, placed_header
 from extract.grid import Cell, Grid
 from extract.lines import Run, blank_near, block_text, run_of
@@ -21,7 +21,7 @@ from extract.page import Glyph, PageContent
 from extract.rows_by_spacing import BodyLine
 from extract.ruled_headers import ruled_headers, side_by_side
 from extract.ruling import Segment
-from extract.shapes import in_brackets, is_figure, is_plain_number
+from extract.shapes import in_brackets, is_plain_number
 from extract.text_lines import TextLine, is_value, text_lines
 from extract.touching import touching_parted
 from extract.vertical_text import without_vertical
@@ -56,7 +56,8 @@ def _extents(lines: list[TextLine], rules: list[Segment]) -> Iterator[tuple[int,
 
 
 def _grid(page: PageContent, header: list[TextLine], body: list[TextLine], tall: list[Run], rules: list[Segment]) -> Grid | None:
-    if not body or not any(is_figure(run.text) for line in body for run in line.runs[1:]):
+    left = min((line.runs[0].box.x0 for line in body), default=0.0)
+    if not any(holds_figure(line, left) for line in body):
         return None
     header, beside = [*header, *_standing(tall, header)], [*body, *_standing(tall, body)]
     xs, by_nearness = column_edges(header, beside)

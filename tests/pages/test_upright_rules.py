@@ -38,7 +38,7 @@ def line(top: float, *, anchor: bool = True, named: bool = True) -> BodyLine:
 
 
 GROUPS: dict[str, tuple[list[BodyLine], list[list[int]]]] = {
-    "wide gaps about a row of a group": ([line(0, anchor=False), line(22), line(34), line(46), line(68)], [[0], [1], [2], [3], [4]]),
+    "wide gaps about a row of a group": ([line(0, anchor=False), line(22), line(34), line(46, anchor=False), line(58), line(80)], [[0], [1], [2], [3], [4], [5]]),
     "values about the line of their name": (
         [line(0), line(30, named=False), line(36), line(42, named=False), line(72)],
         [[0], [1, 2, 3], [4]],
