@@ -35,7 +35,8 @@ def header_starts(lines: list[TextLine]) -> list[int]:
 def _dates_values(lines: list[TextLine], i: int) -> bool:
     """True for years in brackets below the values of a row: （H30年）（R4年）."""
     bracketed = [run for run in lines[i].runs if label_of(run.text).period and in_brackets(run.text)]
-    over = [run for line in lines[max(0, i - 2) : i] for run in line.runs if is_value(run)]
+    values = [line for line in lines[max(0, i - 2) : i] if any(map(is_value, line.runs))]
+    over = [run for line in values for run in line.runs if not label_of(run.text).speaks]
     dating = [run for run in bracketed if any(run.box.x0 < value.box.x1 and value.box.x0 < run.box.x1 for value in over)]
     return bool(bracketed) and dating == bracketed
 

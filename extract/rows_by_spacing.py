@@ -43,8 +43,9 @@ def row_groups(lines: list[BodyLine], separators: list[float]) -> list[Row]:
 
 
 def _holds_several(band: Row, lines: list[BodyLine]) -> bool:
-    """Two lines of a band that each name something and hold a value are two rows."""
-    return sum(lines[i].anchor and lines[i].named for i in band) > 1
+    """Names and values beside each other, twice or more, are as many rows."""
+    blocks = _parted(band, lambda a, b: not _belong(lines[a], lines[b]))
+    return sum(any(lines[i].anchor for i in block) and any(lines[i].named for i in block) for block in blocks) > 1
 
 
 def _parted(indexes: list[int], apart: Callable[[int, int], bool]) -> list[Row]:

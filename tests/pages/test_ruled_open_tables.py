@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
+
 from tests.pages.drawn import Rule, Words, grids_on, page_of, row_at, said_on
 
 COLUMNS = (60, 160, 260, 330, 400)
@@ -119,11 +121,12 @@ def test_a_line_clear_below_the_last_rule_is_no_row() -> None:
     assert [row[0] for row in grid] == ["項 目", "成人の喫煙率", "^", "朝食を食べる割合"]
 
 
-def test_years_in_brackets_below_figures_head_nothing() -> None:
+@pytest.mark.parametrize("current", ["15.2", "集計中"])
+def test_years_in_brackets_below_figures_head_nothing(current: str) -> None:
     xs = (60, 260, 330, 400)
     words = [
         *row_at(105, xs, ("項　目", "策定時", "現状値", "目標値")),
-        *row_at(125, xs, ("自殺死亡率", "18.9", "15.2", "13.0")),
+        *row_at(125, xs, ("自殺死亡率", "18.9", current, "13.0")),
         *row_at(138, xs, ("", "（H30年）", "（R4年）", "（R10年）")),
         *row_at(160, xs, ("朝食を食べる割合", "87.5", "83.9", "95.0")),
     ]

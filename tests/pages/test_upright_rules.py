@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extract.rows_by_spacing import BodyLine, row_groups
@@ -45,6 +47,13 @@ GROUPS: dict[str, tuple[list[BodyLine], list[list[int]]]] = {
     ),
     "values below each other": ([line(0), line(12, named=False), line(40), line(52, named=False)], [[0], [1], [2], [3]]),
 }
+
+
+def test_names_beside_values_and_their_years_are_rows_within_a_band() -> None:
+    lines = [part for top in (0, 36, 72) for part in (line(top, named=False), line(top + 6, anchor=False), line(top + 13, anchor=False, named=False))]
+    lines = [replace(part, hangs=i % 3 == 2) for i, part in enumerate(lines)]
+    assert row_groups(lines, []) == [[0, 1, 2], [3, 4, 5], [6, 7, 8]]
+    assert row_groups([*lines[:6], line(140), line(170)], [120.0, 160.0]) == [[0, 1, 2], [3, 4, 5], [6], [7]]
 
 
 @pytest.mark.parametrize("name", GROUPS)
