@@ -33,7 +33,7 @@ from extract.legends import Legend, agreed_legend, legend_in, with_legend
 from extract.lines import Run
 from extract.model import PrintedFigure, Reading, ReviewNote, ValueKind
 from extract.rules import confidence
-from extract.shapes import looks_like_value
+from extract.shapes import is_dash, is_figure, looks_like_value
 from extract.sheet import Sheet
 from extract.tables.beside import above_one, shared_out
 from extract.tables.context import Context
@@ -42,6 +42,7 @@ from extract.tables.read import Columns, TableReading, opens_with_header, read_t
 
 Periods = dict[ValueKind, str]
 
+_SEVERAL = 2
 _SAME_EDGE = 8.0  # points by which the edges of a table may move from page to page
 _COMMON_WIDTH = 0.6  # share of the narrower of two columns that they have in common if they are one column
 
@@ -224,9 +225,15 @@ def _continued(found: TableReading, carried: Columns) -> list[PrintedFigure]:
 
 def _holds_indicators(grid: Grid) -> bool:
     """True for a region that a person would take for an indicator table: it names a kind of value and holds figures."""
-    texts = [line for cell in grid.cells for line in cell.text.split("\n") if line]
+    texts = [text for cell in grid.cells for text in _texts(cell.text) if text]
     kinds = {label.kind for text in texts if (label := label_of(text)).kind}
     return bool(kinds) and not explains_ratings(grid) and sum(looks_like_value(text) for text in texts) >= 2
+
+
+def _texts(text: str) -> list[str]:
+    """A cell as it is; one that holds several figures below each other line by line: no rule parted its rows."""
+    lines = text.split("\n")
+    return lines if sum(is_figure(line) and not is_dash(line) for line in lines) >= _SEVERAL else [text]
 
 
 def _sample(grid: Grid) -> str:
