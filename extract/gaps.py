@@ -14,6 +14,7 @@ from extract.gap_columns import column_edges
 from extract.gap_extent import body_end, header_end, header_starts, holds_figure, is_far
 from extract.gap_header import Placed, column_of, placed_header
 from extract.grid import Cell, Grid
+from extract.group_lines import is_group_line
 from extract.lines import Run, blank_near, block_text, run_of
 from extract.model import Box
 from extract.open_rows import OpenRows, open_rows
@@ -60,7 +61,7 @@ def _grid(page: PageContent, header: list[TextLine], body: list[TextLine], tall:
     if not any(holds_figure(line, left) for line in body):
         return None
     header, beside = [*header, *_standing(tall, header)], [*body, *_standing(tall, body)]
-    xs, by_nearness = column_edges(header, beside)
+    xs, by_nearness = column_edges(header, [line for line in beside if not is_group_line(line, left)])
     if len(xs) < 3:
         return None
     columns = _columns(beside, xs)
@@ -161,7 +162,11 @@ def _filled(
     content: dict[_Place, list[Glyph]] = {}
     for part in header:
         content.setdefault((part.row, part.rows, part.col, part.span), []).extend(part.glyphs)
-    for run in (piece for line in body for whole in line.runs for piece in _at_edges(whole, xs)):
+    groups = [line for line in body if is_group_line(line, xs[0] + 1.0)]
+    for line in groups:
+        row, _ = rows.place(0, line.runs[0].y_mid)
+        content[(first + row, 1, 0, len(xs) - 1)] = [glyph for run in line.runs for glyph in run.glyphs]
+    for run in (piece for line in body if line not in groups for whole in line.runs for piece in _at_edges(whole, xs)):
         col = column_of(run, xs)
         row, height = rows.place(col, run.y_mid)
         content.setdefault((first + row, height, col, 1), []).extend(run.glyphs)

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 
-from extract.arrows import ends_open
+from extract.arrows import arrow_parts, ends_open
 from extract.captions import unit_line
 from extract.labelled_values import labelled_values, line_before, states_value
 from extract.labels import label_of, squeeze, unit_in_bracket
 from extract.lines import Run, bounds
-from extract.shapes import is_figure
+from extract.shapes import is_figure, looks_like_value
 
 _LETTER_SPACED = re.compile(r"(?<![^ 　])[一-龠](?:[ 　][一-龠])+(?=[ 　（(:：]|$)")
 _MARKED = re.compile(r"[・●○〇◎■□◆◇▪◼•‣★☆▶▷]\s*")
+_BEGINS_WITH_FIGURE = re.compile(r"[▲△約]?[\d０-９]")
 _NAMES_BLOCK = ("department", "unit", "field")
 
 
@@ -26,9 +27,10 @@ def unwrapped(lines: list[Run]) -> list[Run]:
     whole: list[Run] = []
     for spaced in lines:
         line = Run(_LETTER_SPACED.sub(lambda word: "".join(word[0].split()), spaced.text), spaced.glyphs, spaced.box)
-        if whole and any(runs_on(whole[-1], line) for runs_on in (_breaks_off, _is_cut_label, _is_cut_figure, _names_on)):
+        if whole and any(runs_on(whole[-1], line) for runs_on in (_breaks_off, _is_cut_label, _is_cut_figure, _names_on, _names_arrow)):
             glyphs = (*whole[-1].glyphs, *line.glyphs)
-            whole[-1] = Run(whole[-1].text + line.text, glyphs, bounds(glyphs))
+            blank = " " if _names_arrow(whole[-1], line) else ""
+            whole[-1] = Run(whole[-1].text + blank + line.text, glyphs, bounds(glyphs))
         else:
             whole.append(line)
     return whole
@@ -66,6 +68,14 @@ def _names_on(above: Run, line: Run) -> bool:
     first = above.glyphs[min(1, len(above.glyphs) - 1)]
     under = abs(line.box.x0 - first.x0) <= above.size and line.box.top - above.box.bottom <= above.size
     return bool(lead) and under and not _MARKED.match(lead) and abs(above.size - line.glyphs[0].size) < 1.0
+
+
+def _names_arrow(above: Run, line: Run) -> bool:
+    """True where a marked name without a figure stands above two sides of an arrow that no name stands before."""
+    parts = arrow_parts(line.text)
+    named = _MARKED.match(above.text) and not labelled_values(above) and len(arrow_parts(above.text)) == 1
+    near = line.box.top - above.box.bottom <= 1.5 * above.size
+    return bool(named) and near and len(parts) == 2 and bool(_BEGINS_WITH_FIGURE.match(parts[0])) and looks_like_value(parts[1])
 
 
 def names_first(lines: list[Run]) -> list[Run]:

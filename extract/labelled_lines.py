@@ -78,7 +78,7 @@ class LabelledLines:
         """The figures of a line such as ・整備率　66.7%（R3） → 70.0%（R8）, whose kinds each figure or a legend names."""
         parts = arrow_parts(line.text)
         named = _NAME_AND_FIGURE.match(parts[0])
-        if len(parts) < 2 or named is None or not all(looks_like_value(part) or is_dated_dash(part) for part in parts[1:]):
+        if len(parts) < 2 or named is None or not all(_is_side(part) for part in parts[1:]):
             return
         texts = [named.group(2), *parts[1:]]
         kinds, rules = _own_kinds(texts), ("label-beside-value",)
@@ -104,6 +104,15 @@ class LabelledLines:
     def forget(self) -> None:
         """Start anew: a heading or a table ends what was named."""
         self._card, self._stated, self._late, self._whole = Card(Names()), False, False, ""
+
+
+def _is_side(text: str) -> bool:
+    """True for what may stand behind an arrow: a value, a dash, or a short word with its year (増加（R6）)."""
+    if looks_like_value(text) or is_dated_dash(text):
+        return True
+    bracket = _LAST_BRACKET.search(text)
+    dated = bracket is not None and bool(period_in(squeeze(bracket[1])))
+    return dated and 0 < len(squeeze(_LAST_BRACKET.sub("", text))) <= _LONGEST_WORDS
 
 
 def _states(found: LabelledValue) -> bool:

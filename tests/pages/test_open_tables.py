@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pages.drawn import Rect, Words, grids_on, page_of, row_at
+from tests.pages.drawn import Rect, Words, grids_on, page_of, row_at, said_on
 
 Rows = list[list[str]]
 
@@ -142,3 +142,34 @@ def test_a_plain_row_between_striped_ones_belongs_to_the_table() -> None:
     boxes: list[Rect] = [(left, top, right, top + 20.0) for top in (98.0, 138.0) for left, right in edges]
     names = [[row[0] for row in grid] for grid in grids_on(page_of(words, boxes=boxes))]
     assert names == [["指標", "受診率", "会員数", "世帯数"]]
+
+
+def test_a_heading_among_the_rows_dates_the_kinds_below_it() -> None:
+    xs = (60.0, 300.0, 400.0, 500.0)
+    words = lines(
+        (100, xs, ("指標", "単位", "現状", "目標")),
+        (120, (60.0, 80.0, 250.0), ("Ⅰ", "安全―現状：令和２年度", "／目標：令和12年度")),
+        (140, xs, ("直結給水率", "％", "61.7", "75.0")),
+        (160, (60.0, 80.0, 250.0), ("Ⅱ", "強靱―現状：令和３年度", "／目標：令和10年度")),
+        (180, xs, ("耐震適合率", "％", "38.2", "55.0")),
+    )
+    assert said_on(page_of(words)) == [
+        ("直結給水率", "baseline", "令和2年度", "61.7"),
+        ("直結給水率", "target", "令和12年度", "75.0"),
+        ("耐震適合率", "baseline", "令和3年度", "38.2"),
+        ("耐震適合率", "target", "令和10年度", "55.0"),
+    ]
+
+
+def test_a_marked_name_stands_above_the_sides_of_its_arrow() -> None:
+    words = lines(
+        (100, (60.0,), ("◇無償で利用できる市町村の数",)),
+        (116, (200.0,), ("４市町村（R元） → 19市町村（R6）",)),
+        (140, (60.0,), ("◇手話通訳者の登録者数　47人（H30） → 増加（R6）",)),
+    )
+    assert [(name, text) for name, _, _, text in said_on(page_of(words))] == [
+        ("無償で利用できる市町村の数", "４市町村（R元）"),
+        ("無償で利用できる市町村の数", "19市町村（R6）"),
+        ("手話通訳者の登録者数", "47人（H30）"),
+        ("手話通訳者の登録者数", "増加（R6）"),
+    ]
