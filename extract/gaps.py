@@ -107,6 +107,7 @@ def _body_lines(body: list[TextLine]) -> list[BodyLine]:
             line.runs[0] in firsts,
             line.runs[0] in firsts and edge - line.runs[0].box.x1 < 1.3 * line.size,
             all(in_brackets(run.text) for run in line.runs),
+            is_group_line(line, left),
         )
         for line in body
     ]

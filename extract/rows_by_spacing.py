@@ -17,7 +17,8 @@ _OVERLAP = 0.15  # lines that overlap by more than this share of their height st
 @dataclass(frozen=True, slots=True)
 class BodyLine:
     """One line: its extent, whether it holds a value of its own, whether its first words stand in the first column and
-    reach that column's edge, whether all its words are in brackets (a year below a figure) and so hang on the line above.
+    reach that column's edge, whether all its words are in brackets (a year below a figure) and so hang on the line above,
+    whether it is a row alone (a heading among the rows).
     """
 
     top: float
@@ -26,6 +27,7 @@ class BodyLine:
     named: bool
     full: bool
     hangs: bool = False
+    alone: bool = False
 
     @property
     def middle(self) -> float:
@@ -38,7 +40,12 @@ Row = list[int]
 
 def row_groups(lines: list[BodyLine], separators: list[float]) -> list[Row]:
     """Indexes of lines, row by row; ``separators`` are the heights of rules that run across the table."""
-    bands = _parted(list(range(len(lines))), lambda a, b: any(_between(lines[a], lines[b], at) for at in separators))
+    stretches = _parted(list(range(len(lines))), lambda a, b: lines[a].alone or lines[b].alone)
+    return [row for stretch in stretches for row in _rows_of(stretch, lines, separators)]
+
+
+def _rows_of(stretch: Row, lines: list[BodyLine], separators: list[float]) -> list[Row]:
+    bands = _parted(stretch, lambda a, b: any(_between(lines[a], lines[b], at) for at in separators))
     return [row for band in bands for row in (_in_band(band, lines) if len(bands) == 1 or _holds_several(band, lines) else [band])]
 
 
