@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import pairwise
 
+from extract.captions import is_marked_heading
 from extract.grid import Cell
 from extract.labels import label_of
 from extract.lines import Run, block_text, run_of
@@ -16,6 +17,8 @@ from extract.page import Glyph, PageContent
 from extract.rows_by_spacing import BodyLine
 from extract.shapes import in_brackets, is_figure
 
+_WORD_GAP = 0.6  # gap, in glyph sizes, that the words of one phrase leave at most
+_HEADING_GAP = 1.2  # behind the number of a heading: a blank as wide as a letter
 _TOUCH = 0.12  # gap, in glyph sizes, below which two glyphs touch
 
 ColumnLine = dict[int, list[Glyph]]
@@ -23,12 +26,26 @@ ColumnLine = dict[int, list[Glyph]]
 
 
 def column_line(line: list[Glyph], xs: tuple[float, ...]) -> ColumnLine:
-    """One line of glyphs by column; a number that reaches over the edge of its column stays in one piece."""
+    """One line of glyphs by column; a number that reaches over the edge of its column stays in one piece.
+
+    Words without a gap from the first column over its edge are one phrase of that column (a heading among the rows).
+    """
+    if _is_phrase(line, xs):
+        return {0: line}
     columns: ColumnLine = {}
     for token in _tokens(line):
         middle = (token[0].x0 + token[-1].x1) / 2
         columns.setdefault(min(max(bisect_right(xs, middle) - 1, 0), len(xs) - 2), []).extend(token)
     return columns
+
+
+def _is_phrase(line: list[Glyph], xs: tuple[float, ...]) -> bool:
+    """True for words that run over the edge of the first column without a gap and without a digit behind that edge."""
+    if not xs[0] <= line[0].x_mid < xs[1] or line[-1].x_mid < xs[1]:
+        return False
+    widest = max(right.x0 - left.x1 for left, right in pairwise(line))
+    gap = _HEADING_GAP if is_marked_heading(block_text(line)) else _WORD_GAP
+    return widest <= gap * line[0].size and not any(g.text.isdigit() for g in line if g.x_mid > xs[1])
 
 
 def _tokens(line: list[Glyph]) -> list[list[Glyph]]:

@@ -55,9 +55,10 @@ def header_labels(grid: Grid, row: int) -> dict[int, Label]:
 
 
 def _may_be_header(cells: list[Cell], years: list[Cell], labels: dict[int, Label]) -> bool:
-    """False for a row below the first that begins with a free text: figures can follow each other as years do (31, 32, 33)."""
+    """False for a row below the first that begins with a free text or a kind: figures can follow each other as years do (31, 32, 33)."""
     others = [cell for cell in cells if cell not in years and cell.row == years[0].row and cell.text.strip()]
-    return years[0].row == 0 or all(labels[cell.col].speaks for cell in others)
+    alone_with_kind = len(others) == 1 and labels[others[0].col].kind is not None
+    return years[0].row == 0 or (all(labels[cell.col].speaks for cell in others) and not alone_with_kind)
 
 
 def _runs_of_years(cells: list[Cell]) -> list[list[Cell]]:
