@@ -31,7 +31,8 @@ _UNIT_INSIDE = re.compile(r"[(\[【<]単位[:：は/]?([^()\[\]【】<>]+)[)\]�
 _NEXT_KEY = re.compile(r"\s+(?=[^\s:：]{1,8}[:：])")  # 単位：人 評価：Ａ
 _FOLIO = re.compile(r"[-－―–~〜・]*\d{1,3}[-－―–~〜・]*|[ivx]{1,5}")
 _ONLY_NUMBER = re.compile(r"\d{1,2}[-－‐.]\d{1,2}(?:[-.]\d{1,2})?")
-_STATES_PERIOD = re.compile(r"([^\s、。,・※()\[\]【】「」:=は/\-]{2,10})(?:の?(?:年度|時点|基準年|基準年度))?(?:は|:|=|とは|…|\()[、,]?")
+_WORD = r"[^\s、。,・※()\[\]【】「」:=は/\-]{2,10}"
+_STATES_PERIOD = re.compile(rf"({_WORD}(?:[・と]{_WORD})*?)(?:の?(?:年度|時点|基準年|基準年度))?(?:は|:|=|とは|…|\()[、,]?")
 _OF_PERIOD = re.compile(r"([^。]{0,24}?(?:年度|年)(?:末)?)(?:時点)?の(?:数?値|もの|目標値?|実績値?)")
 _OTHER_KINDS = ("目標", "実績", "現状", "基準")
 _ERA_YEAR = re.compile(r"(明治|大正|昭和|平成|令和)(?:元|\d{1,2})?")
@@ -215,13 +216,19 @@ def stated_periods(lines: Iterable[str]) -> dict[ValueKind, str]:
     """Periods that notes state for a kind of value (※現状値は令和2年度、目標値は令和8年度); first statement wins."""
     found: dict[ValueKind, str] = {}
     for line in lines:
-        plain = squeeze(line)
-        for match in _STATES_PERIOD.finditer(plain):
-            kind = label_of(match.group(1)).kind
-            period = _period_said(plain[match.end() :])
-            if kind and period:
-                found.setdefault(kind, period)
+        for _, kind, period in stated_heads(line):
+            found.setdefault(kind, period)
     return found
+
+
+def stated_heads(line: str) -> list[tuple[str, ValueKind, str]]:
+    """The heads that a line dates, each as written, with its kind and its period (最終目標・最終実績：令和元年度)."""
+    words = line.split()
+    pieces = words if sum(":" in squeeze(word) for word in words) > 1 else [line]
+    plains = [squeeze(piece) for piece in pieces]
+    said = [(match.group(1), _period_said(plain[match.end() :])) for plain in plains for match in _STATES_PERIOD.finditer(plain)]
+    heads = [(word, label_of(word).kind, period) for joined, period in said if period for word in re.split("[・と]", joined)]
+    return [(word, kind, period) for word, kind, period in heads if kind]
 
 
 def _period_said(said: str) -> str:

@@ -41,6 +41,7 @@ def _grids(page: PageContent, glyphs: Iterable[Glyph], rules: list[Segment]) -> 
     written, tall = without_vertical(glyphs, rules)
     lines = text_lines(written)
     extents = [(start, below, body_end(lines, below, end, rules)) for start, below, end in _extents(lines, rules)]
+    extents = [(start, _without_groups(lines, start, below), end) for start, below, end in extents]
     found = [_grid(page, lines[start:below], touching_parted(lines[below:end]), tall, rules) for start, below, end in extents]
     return [grid for grid in found if grid is not None]
 
@@ -54,6 +55,14 @@ def _extents(lines: list[TextLine], rules: list[Segment]) -> Iterator[tuple[int,
     for start, end in pairwise([*sorted([*worded, *ruled]), len(lines)]):
         head = ruled.get(start)
         yield (start, head.below, min(head.limit, end)) if head else (start, header_end(lines, start, end, rules), end)
+
+
+def _without_groups(lines: list[TextLine], start: int, below: int) -> int:
+    """The line after a header without the lines at its end that date its heads: they are rows below it."""
+    left = min(line.runs[0].box.x0 for line in lines[start:below])
+    while below > start + 1 and is_group_line(lines[below - 1], left):
+        below -= 1
+    return below
 
 
 def _grid(page: PageContent, header: list[TextLine], body: list[TextLine], tall: list[Run], rules: list[Segment]) -> Grid | None:

@@ -23,6 +23,7 @@ from extract.tables.draft import Names, Stated, figure
 from extract.tables.pairs import Card, card_figures
 
 _NAME_AND_FIGURE = re.compile(r"(.+?)[\s　:：]+([▲△約]?[\d０-９].*|[-－―ー–—]\s*(?:[（(].*)?)$")
+_EXPLAINS = re.compile(r"の(?:数?値|(?:目標|実績|現状|基準)値|もの)。?$")
 _LAST_BRACKET = re.compile(r"[（(]([^()（）]+)[)）]\s*$")
 _LONGEST_WORDS = 16  # characters of a value in words
 
@@ -116,7 +117,9 @@ def _is_side(text: str) -> bool:
 
 
 def _states(found: LabelledValue) -> bool:
-    """True for a value, not for a period or for prose behind a label."""
+    """True for a value, not for a period, for prose behind a label, or for words that explain the label (令和４年度の値)."""
+    if _EXPLAINS.search(squeeze(found.text)):
+        return False
     return states_value(found) and (looks_like_value(found.text) or len(squeeze(found.text)) <= _LONGEST_WORDS)
 
 

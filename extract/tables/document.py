@@ -37,6 +37,7 @@ from extract.shapes import is_dash, is_figure, looks_like_value
 from extract.sheet import Sheet
 from extract.tables.beside import above_one, shared_out
 from extract.tables.context import Context
+from extract.tables.in_frame import named_by_frame
 from extract.tables.rating_legends import explains_ratings
 from extract.tables.read import Columns, TableReading, opens_with_header, read_table
 
@@ -90,7 +91,7 @@ def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
             own = [*(above_one(plain, grid) if len(grids) > 1 else plain), *_read_lines(sheet, part, walk, on_page)]
             near = {**on_page, **_periods_near(above, bands[i + 1][0])}
             context = with_legend(context_of(own, walk.headings, walk.era, near), _legend_near(bands[i + 1][0], lines, walk))
-            context = replace(walk.labelled.named(context), footnotes=footnotes)
+            context = named_by_frame(replace(walk.labelled.named(context), footnotes=footnotes), grid, sheet.grids)
             walk.labelled = labelled
             _read_one(sheet, grid, replace(context, unit_line=up_to_next_key(context.unit_line)), walk)
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from extract.captions import indicator_title, stated_periods, unit_line
+from extract.captions import indicator_title, stated_heads, unit_line
 from extract.grid import Cell, Grid
 from extract.labels import Label, as_printed, label_of, period_in, squeeze
 from extract.model import PrintedLabel, ValueKind
@@ -33,7 +33,7 @@ class Group:
     kind: ValueKind | None = None
     period: str = ""
     unit: str = ""
-    periods: tuple[tuple[ValueKind, str], ...] = ()
+    periods: tuple[tuple[str, ValueKind, str], ...] = ()
 
 
 def group_after(cells: list[Cell], previous: Group) -> Group:
@@ -44,9 +44,17 @@ def group_after(cells: list[Cell], previous: Group) -> Group:
         return replace(previous, kind=label.kind, period=label.period, unit=label.unit or previous.unit)
     if is_prose(text):
         return previous
-    periods = stated_periods([text])
+    periods = tuple(stated_heads(text))
+    if periods and _only_dates(text):
+        return replace(previous, periods=periods)
     period = "" if periods else as_printed(text, period_in(squeeze(text)))
-    return Group(join_lines(text), None, period, label.unit or unit_line(text), tuple(periods.items()))
+    return Group(join_lines(text), None, period, label.unit or unit_line(text), periods or previous.periods)
+
+
+def _only_dates(text: str) -> bool:
+    """True for a group row that does nothing but date heads: it begins with one of them."""
+    first = squeeze(text).partition(":")[0].partition("・")[0]
+    return ":" in squeeze(text) and label_of(first).kind is not None
 
 
 @dataclass(frozen=True)
@@ -138,7 +146,10 @@ class RecordRow:
     def _group_period(self, column: Column) -> str:
         """The period that the group row states for the kind of this column, or for all of them."""
         kind, _ = self.kind(column)
-        return next((period for of_kind, period in self.group.periods if of_kind == kind), self.group.period)
+        head = squeeze(column.head)
+        named = [period for word, _, period in self.group.periods if head.startswith(word)]
+        of_kind = {period for _, said, period in self.group.periods if said == kind}
+        return next(iter(named), of_kind.pop() if len(of_kind) == 1 else self.group.period)
 
     def unit(self, column: Column) -> PrintedLabel | None:
         """The unit of a value from the nearest place: the unit column, its own column, the row, the group."""
