@@ -62,22 +62,22 @@ def operations(content: bytes) -> Iterator[tuple[bytes, Operands]]:
     while found := _TOKEN.match(content, state.at):
         state.at = found.end()
         kind = found.lastgroup or "stray"
-        token = found[kind]
-        if kind == "word":
-            state.operands.extend(map(float, found["numbers"].split()))
-            if token not in _CONSTANTS:
-                yield token, state.taken()
-                state.at = _after_picture(content, state.at) if token == b"ID" else state.at
-                continue
-        _TAKE[kind](state, token)
+        if kind != "word":
+            _TAKE[kind](state, found[kind])
+            continue
+        numbers, word = found.group("numbers", "word")
+        if numbers:
+            state.operands.extend(map(float, numbers.split()))
+        if word in _CONSTANTS:
+            state.operands.append(_CONSTANTS[word])
+            continue
+        yield word, state.taken()
+        if word == b"ID":
+            state.at = _after_picture(content, state.at)
 
 
 def _number(state: _State, token: bytes) -> None:
     state.operands.append(float(token))
-
-
-def _constant(state: _State, token: bytes) -> None:
-    state.operands.append(_CONSTANTS[token])
 
 
 def _name(state: _State, token: bytes) -> None:
@@ -114,7 +114,6 @@ def _stray(state: _State, token: bytes) -> None:
 
 
 _TAKE: dict[str, Callable[[_State, bytes], None]] = {
-    "word": _constant,
     "number": _number,
     "name": _name,
     "hex": _hexadecimal,
@@ -123,7 +122,7 @@ _TAKE: dict[str, Callable[[_State, bytes], None]] = {
     "close": _close,
     "stray": _stray,
 }
-"""What to do with each kind of token of ``_TOKEN`` that is no operator."""
+"""What to do with each kind of token of ``_TOKEN`` that is no word."""
 
 
 def _string(content: bytes, at: int) -> tuple[bytes, int]:

@@ -7,7 +7,7 @@ digits, marks, dashes (``transforms.folding`` folds those for parsing, never for
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from extract.yaml_file import read_yaml
@@ -34,6 +34,7 @@ def radical_map() -> dict[int, str]:
     return table
 
 
+@lru_cache(maxsize=20_000)
 def fold_printed(text: str) -> str:
     """``text`` as printed, with ⽤ (U+2F64) as 用 and ⺠ (U+2EA0) as 民; nothing else changes, the length neither."""
     return text.translate(radical_map())

@@ -7,6 +7,7 @@ holds a table. Limits of time and memory are set from outside, around the proces
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 
@@ -33,16 +34,23 @@ def open_checks(path: Path, needs_text: bool = True) -> int:
 
     Raises ``UnreadableDocument`` (its reasons: ``extract.errors.Unreadable``) where the file is anything else.
     """
+    return sum(1 for _ in checked_pages(path, needs_text))
+
+
+def checked_pages(path: Path, needs_text: bool = True) -> Iterator[pdfium.PdfPage]:
+    """The pages of a PDF, each open until the next is asked for.
+
+    Every page must open, and at least one must hold text; once one does, the others are only opened. Raises as
+    ``open_checks`` does, for want of text after the last page.
+    """
     _check_bytes(path)
-    try:
-        document = pdfium.PdfDocument(path)
-    except pdfium.PdfiumError as error:
-        raise unreadable(path, _why_not_opened(error)) from error
-    try:
-        _check_pages(path, document, needs_text)
-        return len(document)
-    finally:
-        document.close()
+    with_text = False
+    with _opened(path) as document:
+        for page in _pages(document):
+            with_text = with_text or _has_text(page)
+            yield page
+    if needs_text and not with_text:
+        raise unreadable(path, Unreadable.NO_TEXT)
 
 
 def unreadable(path: Path, reason: Unreadable) -> UnreadableDocument:
@@ -64,20 +72,6 @@ def _why_not_opened(error: pdfium.PdfiumError) -> Unreadable:
     return Unreadable.ENCRYPTED if locked else Unreadable.DAMAGED
 
 
-def _check_pages(path: Path, document: pdfium.PdfDocument, needs_text: bool) -> None:
-    """Every page must open, and at least one must hold text; once one does, the others are only opened."""
-    if len(document) == 0 or _is_cut_off(path, document):
-        raise unreadable(path, Unreadable.DAMAGED)
-    try:
-        with_text = 0
-        for page in _pages(document):
-            with_text += not with_text and _has_text(page)
-    except pdfium.PdfiumError as error:
-        raise unreadable(path, Unreadable.DAMAGED) from error
-    if needs_text and not with_text:
-        raise unreadable(path, Unreadable.NO_TEXT)
-
-
 def _is_cut_off(path: Path, document: pdfium.PdfDocument) -> bool:
     """Whether the end of the file is lost: PDFium then rebuilds what it finds and would hand out a part as the whole."""
     if pdfium_c.FPDF_DocumentHasValidCrossReferenceTable(document):
@@ -85,6 +79,23 @@ def _is_cut_off(path: Path, document: pdfium.PdfDocument) -> bool:
     with path.open("rb") as stream:
         stream.seek(max(0, path.stat().st_size - TRAILER_WITHIN))
         return TRAILER not in stream.read()
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[pdfium.PdfDocument]:
+    """A file open and whole; what PDFium cannot read of it is damage."""
+    try:
+        document = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        raise unreadable(path, _why_not_opened(error)) from error
+    try:
+        if len(document) == 0 or _is_cut_off(path, document):
+            raise unreadable(path, Unreadable.DAMAGED)
+        yield document
+    except pdfium.PdfiumError as error:
+        raise unreadable(path, Unreadable.DAMAGED) from error
+    finally:
+        document.close()
 
 
 def _pages(document: pdfium.PdfDocument) -> Iterator[pdfium.PdfPage]:

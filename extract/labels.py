@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from extract.folding import fold_printed
-from extract.lexicon import Role, label_entries
+from extract.lexicon import Role, label_entry
 from extract.model import ValueKind
 
 UNDER_KIND = ("数値", "値", "実数", "実数値", "率", "割合")
@@ -30,6 +30,8 @@ _SHORT_END = rf"(?:\d{{1,2}}{_YEAR_END})"
 _SPAN = rf"{_ONE}(?:[~\-→]|から|及び)(?:{_ONE}|{_SHORT_END})"
 _LENGTH = r"(?:計画期間(?:中|内)?|\d{1,2}[かヶケカ]?年間?(?:の?累計|の?合計|平均)|\d{1,2}[かヶケカ]?年間)"
 _PERIOD = re.compile(rf"(?:{_SPAN}|{_ONE}|{_LENGTH})(?:時点|現在|調査時?)?(?:の?(?:累計|平均|合計))?")
+_OF_PERIOD = re.compile(r"\d|元|計画期間")
+"""What every period holds: most texts hold none of it, and need no longer look."""
 _MARKS = re.compile(r"[①-⑳⓪㊀-㊉]|[※*†‡](?:\d{1,2}|[①-⑳])?|注\d{1,2}|\(注\d*\)|\(※\d*\)")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _EDGE = "・:;,、。-~_|/()[]【】<>《》「」=→"
@@ -55,15 +57,21 @@ class Label:
         return self.role is not None
 
 
+_SAME_SIGN = str.maketrans({"〜": "~", "～": "~", "∼": "~", "−": "-", "–": "-", "—": "-", "―": "-", "‐": "-", "ー": "ー", "〔": "(", "〕": ")", "［": "(", "］": ")", "[": "(", "]": ")", "〈": "(", "〉": ")"})
+"""One kind of wave, dash and bracket."""
+
+
 @lru_cache(maxsize=20_000)
 def squeeze(text: str) -> str:
     """A text as labels are compared: radicals folded, NFKC, no blanks, one kind of wave and bracket."""
-    marked = "".join(c if "①" <= c <= "⑳" else unicodedata.normalize("NFKC", c) for c in fold_printed(text))
-    plain = "".join(marked.split())
-    return plain.translate(_SAME_SIGN)
+    return "".join(map(_squeezed, text))
 
 
-_SAME_SIGN = str.maketrans({"〜": "~", "～": "~", "∼": "~", "−": "-", "–": "-", "—": "-", "―": "-", "‐": "-", "ー": "ー", "〔": "(", "〕": ")", "［": "(", "］": ")", "[": "(", "]": ")", "〈": "(", "〉": ")"})
+@cache
+def _squeezed(char: str) -> str:
+    """One character, folded as itself: NFKC of a whole text would join a letter and the mark behind it."""
+    folded = char if "①" <= char <= "⑳" else unicodedata.normalize("NFKC", fold_printed(char))
+    return "".join(folded.split()).translate(_SAME_SIGN)
 
 
 @lru_cache(maxsize=20_000)
@@ -77,9 +85,9 @@ def label_of(text: str) -> Label:
     if len(core) > _LONGEST_LABEL:
         return Label(text, None, None, "", "")
     for candidate in _candidates(rest, core):
-        for entry in label_entries():
-            if (period or not entry.dated) and entry.words.fullmatch(candidate):
-                return Label(text, entry.role, entry.kind, period, unit)
+        entry = label_entry(candidate, dated=bool(period))
+        if entry is not None:
+            return Label(text, entry.role, entry.kind, period, unit)
     if period and not core.strip("の年度末時点現在は"):
         return Label(text, "period", None, period, unit)
     return Label(text, None, None, "", unit)
@@ -87,20 +95,20 @@ def label_of(text: str) -> Label:
 
 def as_printed(text: str, part: str) -> str:
     """The stretch of ``text`` that squeezes to ``part``, line breaks removed; ``part`` itself where marks interrupt it."""
-    plain, origin = "", []
-    for i, char in enumerate(text):
-        piece = squeeze(char)
-        plain += piece
-        origin += [i] * len(piece)
-    at = plain.find(part)
-    if not part or at < 0:
+    if not part:
+        return ""
+    pieces = [_squeezed(char) for char in text]
+    origin = [i for i, piece in enumerate(pieces) for _ in piece]
+    at = "".join(pieces).find(part)
+    if at < 0:
         return part
     return text[origin[at] : origin[at + len(part) - 1] + 1].replace("\n", "")
 
 
+@lru_cache(maxsize=20_000)
 def period_in(plain: str) -> str:
     """The first period printed in a squeezed text, as printed, or nothing."""
-    found = _PERIOD.search(plain)
+    found = _PERIOD.search(plain) if _OF_PERIOD.search(plain) else None
     return found.group(0) if found else ""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extract.grid import Grid
 from extract.labels import label_of, squeeze
@@ -36,6 +37,7 @@ class Legend:
         return Legend(self.stacked or other.stacked, self.bracketed or other.bracketed)
 
 
+@lru_cache(maxsize=20_000)
 def legend_of(text: str) -> Legend:
     """What one line states as a legend."""
     plain = squeeze(text)

@@ -18,7 +18,7 @@ import pypdfium2
 from extract.folding import fold_printed
 from extract.lattice import lattice_grids
 from extract.lines import runs
-from extract.page import Glyph, PageContent
+from extract.page import Glyph, PageContent, glyph_at
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -108,4 +108,4 @@ def _glyphs(run: Word, piece: Piece, scale: float) -> Iterator[Glyph]:
     ends = [left + step * end for end in accumulate(widths)]
     for char, width, end in zip(fold_printed(run.text), widths, ends, strict=True):
         if char != " ":
-            yield Glyph(char, end - step * width, top, end, bottom, bottom - top, True)
+            yield glyph_at(char, end - step * width, top, end, bottom, bottom - top)

@@ -7,26 +7,29 @@ Source: ``extract.parsing`` (points, /Rotate already applied), placed on the pag
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from pdfminer.layout import LTChar, LTComponent, LTCurve, LTLine, LTRect
+from pdfminer.layout import LTCurve, LTLine, LTRect
 from pdfplumber.page import Page
 
+from extract.chars import Char
 from extract.folding import fold_printed
 from extract.model import Box
 from extract.parsing import parse
 
 Turn = Literal["none", "left", "right", "over"]
+Edges = tuple[float, float, float, float]
+"""Left, upper, right and lower edge in reading coordinates."""
 _DUPLICATE_TOLERANCE = 1.5  # points between the copies of a glyph that is drawn several times to look bold
 _BUCKET = 4.0  # points: glyphs are looked up by the square that they lie in
 _SAMPLE = 400  # glyphs looked at to tell which way a page is written
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """One character in reading coordinates.
+class Glyph(NamedTuple):
+    """One character in reading coordinates; made by ``glyph_at``.
 
     ``upright`` is false for a character that lies on its side, ``spaced`` is true where a blank is printed after it.
+    ``x_mid`` and ``y_mid`` are its centre: kept, since nothing of a page is asked for as often.
     """
 
     text: str
@@ -36,17 +39,16 @@ class Glyph:
     bottom: float
     size: float
     upright: bool
-    spaced: bool = False
+    spaced: bool
+    x_mid: float
+    y_mid: float
 
-    @property
-    def x_mid(self) -> float:
-        """Horizontal centre."""
-        return (self.x0 + self.x1) / 2
 
-    @property
-    def y_mid(self) -> float:
-        """Vertical centre."""
-        return (self.top + self.bottom) / 2
+def glyph_at(
+    text: str, x0: float, top: float, x1: float, bottom: float, size: float, upright: bool = True, spaced: bool = False
+) -> Glyph:
+    """The glyph of a character that fills a box."""
+    return Glyph(text, x0, top, x1, bottom, size, upright, spaced, (x0 + x1) / 2, (top + bottom) / 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,43 +115,47 @@ def _shape_order(shape: LTCurve) -> int:
     return 0 if isinstance(shape, LTLine) else 1 if isinstance(shape, LTRect) else 2
 
 
-def _with_blanks(chars: list[LTChar]) -> list[tuple[LTChar, bool]]:
+def _with_blanks(chars: list[Char]) -> list[tuple[Char, bool]]:
     """Each printed character with whether a blank follows it in the file; the blanks themselves are left out."""
-    printed: list[tuple[LTChar, bool]] = []
+    printed: list[tuple[Char, bool]] = []
     for char in chars:
-        if char.get_text().strip():
+        if char.text.strip():
             printed.append((char, False))
         elif printed and abs(printed[-1][0].y1 - char.y1) < 0.5 * char.size:
             printed[-1] = (printed[-1][0], True)
     return printed
 
 
-def _without_copies(chars: list[LTChar]) -> list[LTChar]:
+def _without_copies(chars: list[Char]) -> list[Char]:
     """The characters, each once, though a producer may draw a glyph two to four times to embolden it."""
-    kept: list[LTChar] = []
-    seen: dict[tuple[str, int, int], list[LTChar]] = {}
+    kept: list[Char] = []
+    seen: dict[tuple[str, int, int], list[Char]] = {}
     for char in chars:
-        text = char.get_text()
-        if any(_is_copy(char, other) for place in _places_near(char) for other in seen.get((text, *place), ())):
+        near = [other for place in _places_near(char) for other in seen.get(place, ())]
+        if near and any(_is_copy(char, other) for other in near):
             continue
-        seen.setdefault((text, int(char.x0 // _BUCKET), int(char.y1 // _BUCKET)), []).append(char)
+        seen.setdefault((char.text, int(char.x0 // _BUCKET), int(char.y1 // _BUCKET)), []).append(char)
         kept.append(char)
     return kept
 
 
-def _places_near(char: LTChar) -> list[tuple[int, int]]:
+def _places_near(char: Char) -> list[tuple[str, int, int]]:
     """The buckets in which a copy of a character can lie: mostly its own alone."""
-    columns = {int((char.x0 + shift) // _BUCKET) for shift in (-_DUPLICATE_TOLERANCE, _DUPLICATE_TOLERANCE)}
-    rows = {int((char.y1 + shift) // _BUCKET) for shift in (-_DUPLICATE_TOLERANCE, _DUPLICATE_TOLERANCE)}
-    return [(column, row) for column in columns for row in rows]
+    text, x, y = char.text, char.x0, char.y1
+    left, right = int((x - _DUPLICATE_TOLERANCE) // _BUCKET), int((x + _DUPLICATE_TOLERANCE) // _BUCKET)
+    low, high = int((y - _DUPLICATE_TOLERANCE) // _BUCKET), int((y + _DUPLICATE_TOLERANCE) // _BUCKET)
+    places = [(text, left, low)]
+    if left != right:
+        places.append((text, right, low))
+    return places if low == high else places + [(text, column, high) for _, column, _ in places]
 
 
-def _is_copy(char: LTChar, other: LTChar) -> bool:
+def _is_copy(char: Char, other: Char) -> bool:
     near = min(_DUPLICATE_TOLERANCE, 0.3 * (char.size or 1.0))
     return abs(char.x0 - other.x0) <= near and abs(char.y1 - other.y1) <= near
 
 
-def _turn_of(chars: list[LTChar]) -> Turn:
+def _turn_of(chars: list[Char]) -> Turn:
     """Which way most characters are written: upright, rising (left), falling (right) or upside down (over)."""
     step = max(1, len(chars) // _SAMPLE)
     sample = chars[::step]
@@ -160,20 +166,20 @@ def _turn_of(chars: list[LTChar]) -> Turn:
     return "left" if sum(b > 0 for b in sideways) * 2 > len(sideways) else "right"
 
 
-def _lies(char: LTChar) -> bool:
+def _lies(char: Char) -> bool:
     """True for a character on its side (pdfminer's ``upright`` fails where a producer writes cos 90° as 6e-17)."""
-    a, b = char.matrix[:2]
-    return abs(b) > abs(a)
+    matrix = char.matrix
+    return abs(matrix[1]) > abs(matrix[0])
 
 
-def _turned(x0: float, top: float, x1: float, bottom: float, turn: Turn, width: float, height: float) -> Box:
-    if turn == "left":
-        return Box(height - bottom, x0, height - top, x1)
-    if turn == "right":
-        return Box(top, width - x1, bottom, width - x0)
-    if turn == "over":
-        return Box(width - x1, height - bottom, width - x0, height - top)
-    return Box(x0, top, x1, bottom)
+def _turned(x0: float, top: float, x1: float, bottom: float, place: _Place) -> Edges:
+    if place.turn == "left":
+        return place.height - bottom, x0, place.height - top, x1
+    if place.turn == "right":
+        return top, place.width - x1, bottom, place.width - x0
+    if place.turn == "over":
+        return place.width - x1, place.height - bottom, place.width - x0, place.height - top
+    return x0, top, x1, bottom
 
 
 def _unturn(box: Box, turn: Turn, width: float, height: float) -> Box:
@@ -186,25 +192,23 @@ def _unturn(box: Box, turn: Turn, width: float, height: float) -> Box:
     return box
 
 
-def _box(thing: LTComponent, place: _Place) -> Box:
+def _edges(thing: Char | LTCurve, place: _Place) -> Edges:
     """The box of a parsed object in reading coordinates."""
     top = place.height - thing.y1 + place.top
     bottom = place.height - thing.y0 + place.top
-    return _turned(thing.x0 + place.left, top, thing.x1 + place.left, bottom, place.turn, place.width, place.height)
+    return _turned(thing.x0 + place.left, top, thing.x1 + place.left, bottom, place)
 
 
-def _glyph(char: LTChar, spaced: bool, place: _Place) -> Glyph:
-    box = _box(char, place)
+def _glyph(char: Char, spaced: bool, place: _Place) -> Glyph:
+    x0, top, x1, bottom = _edges(char, place)
     upright = _lies(char) == (place.turn in ("left", "right"))
-    size = box.bottom - box.top if upright else box.x1 - box.x0
-    return Glyph(fold_printed(char.get_text()), box.x0, box.top, box.x1, box.bottom, size, upright, spaced)
+    return glyph_at(fold_printed(char.text), x0, top, x1, bottom, bottom - top if upright else x1 - x0, upright, spaced)
 
 
 def _mark(shape: LTCurve, place: _Place) -> Mark:
-    box = _box(shape, place)
     stroked = shape.stroke and not _is_white(shape.stroking_color)
     filled = shape.fill and not _is_white(shape.non_stroking_color)
-    return Mark(box.x0, box.top, box.x1, box.bottom, stroked, filled)
+    return Mark(*_edges(shape, place), stroked, filled)
 
 
 def _is_white(colour: object) -> bool:

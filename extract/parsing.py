@@ -9,18 +9,23 @@ are passed over: ``pdfplumber.page.Page.chars`` and its like hold nothing that t
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
 import pdfplumber
 from pdfminer.converter import PDFPageAggregator
-from pdfminer.layout import LTChar, LTComponent, LTCurve
+from pdfminer.layout import LTComponent, LTCurve
+from pdfminer.pdfdevice import PDFTextSeq
+from pdfminer.pdffont import PDFFont
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFStackT
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, stream_value
+from pdfminer.utils import Matrix
 from pdfplumber.page import Page
 from pdfplumber.pdf import PDF
 
+from extract.chars import Char, Letter, char_at, letter_of
 from extract.content import operations
 from extract.errors import Unreadable
 from extract.intake import unreadable
@@ -69,10 +74,13 @@ def _placed(pdf: PDF, page: PDFPage, number: int) -> Page:
 class Parsed:
     """The characters and the drawn shapes of one page, in the order of the file; origin bottom left, /Rotate applied."""
 
-    def __init__(self, objects: Iterable[LTComponent]) -> None:
-        everything = [thing for thing in objects if -_FAR < thing.x0 <= thing.x1 < _FAR and -_FAR < thing.y0 <= thing.y1 < _FAR]
-        self.chars = [thing for thing in everything if isinstance(thing, LTChar)]
-        self.shapes = [thing for thing in everything if isinstance(thing, LTCurve)]
+    def __init__(self, chars: Iterable[Char], shapes: Iterable[LTComponent]) -> None:
+        self.chars = [char for char in chars if _is_on_paper(char)]
+        self.shapes = [shape for shape in shapes if isinstance(shape, LTCurve) and _is_on_paper(shape)]
+
+
+def _is_on_paper(thing: Char | LTCurve) -> bool:
+    return -_FAR < thing.x0 <= thing.x1 < _FAR and -_FAR < thing.y0 <= thing.y1 < _FAR
 
 
 def parse(page: Page) -> Parsed:
@@ -87,7 +95,7 @@ def parse(page: Page) -> Parsed:
         raise
     except Exception as error:  # the border to a library that meets a broken page with whatever it stumbles over
         raise PageNotParsed("page_broken", f"{type(error).__name__}: {error}"[:200]) from error
-    return Parsed(device.get_result())
+    return Parsed(device.chars, device.get_result())
 
 
 class _Device(PDFPageAggregator):
@@ -96,6 +104,8 @@ class _Device(PDFPageAggregator):
     def __init__(self, manager: Any) -> None:
         super().__init__(manager)
         self.bytes, self.drawn = 0, 0
+        self.chars: list[Char] = []
+        self._letters: dict[tuple[PDFFont, int], Letter] = {}
 
     def spend(self, bytes_read: int) -> None:
         """Count content that is about to be interpreted."""
@@ -108,10 +118,17 @@ class _Device(PDFPageAggregator):
         if self.drawn > MOST_DRAWN:
             raise PageNotParsed("page_too_crowded", f"more than {MOST_DRAWN:,} characters and shapes")
 
-    def render_char(self, *arguments: Any, **named: Any) -> float:
+    def render_char(
+        self, matrix: Matrix, font: PDFFont, fontsize: float, scaling: float, rise: float, cid: int, *_: object
+    ) -> float:
         """Collect a character."""
         self._count()
-        return super().render_char(*arguments, **named)
+        letter = self._letters.get((font, cid))
+        if letter is None:
+            letter = self._letters[font, cid] = letter_of(font, cid)
+        advance = letter.width * fontsize * scaling
+        self.chars.append(char_at(letter, matrix, fontsize, rise, advance))
+        return advance
 
     def paint_path(self, gstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Sequence[Any]) -> None:
         """Collect a shape; of a ring that is filled and nothing else, the bars that it consists of."""
@@ -140,12 +157,15 @@ class _Interpreter(PDFPageInterpreter):
         """Interpret the content of a page or of a form."""
         content = b"\n".join(self._unopened(streams))
         self.device.spend(_FORM + len(content))
-        methods: dict[bytes, tuple[Callable[..., None], int] | None] = {}
+        method_of = cache(self._method)
         for operator, operands in operations(content):
-            if operator not in methods:
-                methods[operator] = self._method(operator)
-            if (method := methods[operator]) is not None:
-                self._call(*method, operands)
+            if (found := method_of(operator)) is not None:
+                self._call(*found, operands)
+
+    def do_TJ(self, seq: PDFStackT) -> None:  # noqa: N802 (named after the operator)
+        """Show text; the device keeps no state of it, which therefore needs no copy."""
+        if self.textstate.font is not None:
+            self.device.render_string(self.textstate, cast("PDFTextSeq", seq), self.graphicstate.ncs, self.graphicstate)
 
     def _unopened(self, streams: Sequence[object]) -> Iterator[bytes]:
         """The data of streams, but for one that is being interpreted already: a form that draws itself."""
@@ -161,9 +181,9 @@ class _Interpreter(PDFPageInterpreter):
         method = None if operator in _IDLE else getattr(self, f"do_{name}", None)
         return None if method is None else (method, method.__func__.__code__.co_argcount - 1)
 
-    def _call(self, method: Callable[..., None], arguments: int, operands: list[object]) -> None:
+    def _call(self, method: Callable[..., None], arguments: int, operands: list[Any]) -> None:
         if arguments == 0:
-            self.argstack = cast("list[PDFStackT]", operands)
+            self.argstack = operands
             method()
         elif len(operands) >= arguments:
             method(*operands[-arguments:])

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from extract.doubts import doubt
 from extract.errors import Unreadable
-from extract.intake import open_checks, unreadable
+from extract.intake import checked_pages, unreadable
 from extract.model import Reading, ReviewNote
 from extract.ocr import Engine, page_text, recognised_pages
 from extract.page import PageContent, page_content
@@ -37,8 +37,7 @@ def read_pdf(path: Path, engine: Engine | None = None) -> Reading:
 
     Raises ``UnreadableDocument`` where the file is empty, no PDF, damaged, encrypted or holds no text to read.
     """
-    open_checks(path, needs_text=engine is None)
-    looks = look_at_pages(path)
+    looks = look_at_pages(checked_pages(path, needs_text=engine is None))
     pictured = _pictured(path, looks, engine)
     if not pictured and not any(look.verdict in _WITH_TEXT for look in looks):
         raise unreadable(path, Unreadable.NO_TEXT)

@@ -6,6 +6,7 @@ Belongs here: tests of form that need no position and no lexicon of roles. Does 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from extract.labels import label_of, period_in, squeeze
@@ -19,6 +20,7 @@ _FARTHEST_YEAR = 12
 _DEPARTMENT = re.compile(r".{1,14}(?:課|室|部|局|係|センター|事務局|館|所|署|班|本部|委員会|グループ|チーム)(?:等|ほか|\(.+\))?")
 
 
+@lru_cache(maxsize=20_000)
 def is_dash(text: str) -> bool:
     """True for a cell that holds nothing but a dash."""
     return bool(_DASHES.fullmatch(squeeze(text)))
@@ -53,6 +55,7 @@ def is_department(text: str) -> bool:
     return bool(parts) and all(_DEPARTMENT.fullmatch(squeeze(part)) for part in parts)
 
 
+@lru_cache(maxsize=20_000)
 def looks_like_value(text: str) -> bool:
     """True for a cell with a digit that is no label and no period, and for a dash."""
     if is_dash(text):
@@ -66,6 +69,7 @@ def looks_like_value(text: str) -> bool:
 _FIGURE = re.compile(r"(?:[^\d①-⑳]{0,6}|①)[▲△+±\-]?\d[\d,.]*(?:[^\d]{0,8}|[^\d]{0,4}\(.{1,24}\)|[^\d]{0,4}\([^()]{1,10}|億[\d,]+万?[^\d]{0,4}|万[\d,]+[^\d]{0,4})")
 
 
+@lru_cache(maxsize=20_000)
 def is_figure(text: str) -> bool:
     """True for a cell that is one short figure with at most a few words around it, and for a dash."""
     return is_dash(text) or bool(_FIGURE.fullmatch(squeeze(text)))
@@ -84,8 +88,10 @@ def is_prose(text: str) -> bool:
 
 def year_run(texts: list[str]) -> bool:
     """True for three or more bare years that follow each other (22, 23, 24 or 2015, 2016, 2017)."""
+    if len(texts) < 3:
+        return False
     plain = [squeeze(text) for text in texts]
-    if len(plain) < 3 or not all(_BARE_YEAR.fullmatch(text) for text in plain):
+    if not all(_BARE_YEAR.fullmatch(text) for text in plain):
         return False
     years = [int(re.sub(r"\D", "", text)) for text in plain]
     return all(right - left == 1 for left, right in pairwise(years))

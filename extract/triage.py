@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any, Literal, cast
 
 import pypdfium2
@@ -37,11 +37,11 @@ class PageLook:
     hidden: bool = False
 
 
-def look_at_pages(path: Path) -> list[PageLook]:
-    """One look at every page of a PDF, in order."""
+def look_at_pages(pages: Iterable[pypdfium2.PdfPage]) -> list[PageLook]:
+    """One look at every page of a PDF, in order; each need be open only until the next is taken."""
     looks: list[PageLook] = []
     carries = False
-    for number, layers in enumerate(_page_layers(path), 1):
+    for number, layers in enumerate(map(layers_of, pages), 1):
         verdict = verdict_on(layers, carries)
         carries = verdict == "read"
         looks.append(PageLook(number, verdict, layers.text, layers.unseen >= _UNSEEN))
@@ -111,7 +111,7 @@ def _japanese_share(plain: str) -> float:
 
 def _known_share(plain: str) -> float:
     """Share of characters that a Japanese page can print."""
-    return 1.0 - sum(map(_is_strange, plain)) / len(plain)
+    return 1.0 - sum(n for char, n in Counter(plain).items() if _is_strange(char)) / len(plain)
 
 
 def _is_strange(char: str) -> bool:
@@ -123,13 +123,3 @@ def _is_strange(char: str) -> bool:
 @cache
 def _words() -> dict[str, Any]:
     return cast("dict[str, Any]", load("triage.yml"))
-
-
-def _page_layers(path: Path) -> Iterator[Layers]:
-    pdf = pypdfium2.PdfDocument(path)
-    try:
-        for page in pdf:
-            yield layers_of(page)
-            page.close()
-    finally:
-        pdf.close()

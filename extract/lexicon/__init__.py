@@ -56,6 +56,19 @@ def label_entries() -> tuple[Entry, ...]:
     return tuple(_entry(row) for row in rows)
 
 
+def label_entry(text: str, dated: bool) -> Entry | None:
+    """The first entry of ``labels.yml`` that describes the whole of a text; entries that need a period count only beside one."""
+    found = _any_entry(dated).fullmatch(text)
+    return label_entries()[int((found.lastgroup or "")[1:])] if found else None
+
+
+@cache
+def _any_entry(dated: bool) -> re.Pattern[str]:
+    """All entries as one expression, in which a group is named by the place of its entry: one search instead of one each."""
+    entries = [(i, entry) for i, entry in enumerate(label_entries()) if dated or not entry.dated]
+    return re.compile("|".join(f"(?P<e{i}>{entry.words.pattern})" for i, entry in entries))
+
+
 def _entry(row: dict[str, object]) -> Entry:
     if not {"role", "words"} <= set(row) <= {"role", "kind", "words", "dated"} or row.get("dated", True) is not True:
         raise ValueError(f"labels.yml: an entry has role, words and maybe kind and dated: true, this one has {sorted(row)}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.grid import Grid
 from extract.model import Reading
-from extract.page import Glyph, Mark, PageContent
+from extract.page import Glyph, Mark, PageContent, glyph_at
 from extract.sheet import sheet_of
 from extract.tables.document import read_tables
 
@@ -31,7 +31,7 @@ def _glyphs(x: float, top: float, text: str) -> Iterator[Glyph]:
     for char in text.lstrip("|"):
         width = SIZE if ord(char) > 0xFF else SIZE / 2
         if not char.isspace():
-            yield Glyph(char, x, top, x + width, top + SIZE, SIZE, True)
+            yield glyph_at(char, x, top, x + width, top + SIZE, SIZE)
         x, top = (x, top + 1.2 * SIZE) if down else (x + width, top)
 
 

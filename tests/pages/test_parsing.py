@@ -9,6 +9,7 @@ import pytest
 from pdfminer.layout import LTChar, LTComponent, LTContainer, LTCurve
 
 from extract import parsing
+from extract.chars import Char
 from extract.parsing import PageNotParsed, pages_of, parse
 from tests.hostile.paper import FREE, file_of, form, table, words
 
@@ -22,7 +23,7 @@ def test_characters_and_shapes_are_those_of_pdfminer(path: Path) -> None:
     with pdfplumber.open(path, pages=list(range(1, PAGES + 1))) as pdf:
         for page in pdf.pages:
             expected, parsed = flattened(page.layout._objs), parse(page)
-            assert [told(char) for char in parsed.chars] == [told(t) for t in expected if isinstance(t, LTChar)]
+            assert parsed.chars == [placed(t) for t in expected if isinstance(t, LTChar)]
             assert [told(shape) for shape in parsed.shapes] == [told(t) for t in expected if isinstance(t, LTCurve)]
 
 
@@ -31,12 +32,14 @@ def flattened(things: list[LTComponent]) -> list[LTComponent]:
     return [leaf for t in things for leaf in (flattened(t._objs) if isinstance(t, LTContainer) else [t])]
 
 
-def told(thing: LTComponent) -> tuple[object, ...]:
-    """What reading uses of a character or a shape."""
-    if isinstance(thing, LTChar):
-        return thing.get_text(), thing.bbox, thing.size, thing.matrix
-    assert isinstance(thing, LTCurve)
-    return type(thing), thing.bbox, thing.stroke, thing.fill, thing.stroking_color, thing.non_stroking_color
+def placed(char: LTChar) -> Char:
+    """What reading uses of a character."""
+    return Char(char.get_text(), *char.bbox, char.size, char.matrix)
+
+
+def told(shape: LTCurve) -> tuple[object, ...]:
+    """What reading uses of a shape."""
+    return type(shape), shape.bbox, shape.stroke, shape.fill, shape.stroking_color, shape.non_stroking_color
 
 
 @pytest.mark.parametrize(

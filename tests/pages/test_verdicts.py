@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from extract.errors import Unreadable, UnreadableDocument
+from extract.intake import checked_pages
 from extract.reading import read_pdf
 from extract.triage import look_at_pages
 from tests.hostile.paper import FREE, file_of, table, words
@@ -40,7 +41,7 @@ PAGES: dict[str, tuple[bytes, str, bool]] = {
 @pytest.mark.parametrize("name", PAGES)
 def test_the_verdict_on_a_page(name: str, tmp_path: Path) -> None:
     content, verdict, hidden = PAGES[name]
-    (look,) = look_at_pages(written(tmp_path, content))
+    (look,) = look_at_pages(checked_pages(written(tmp_path, content), needs_text=False))
     assert (look.verdict, look.hidden) == (verdict, hidden)
 
 
