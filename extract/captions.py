@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from statistics import median
 from typing import cast
 
@@ -90,6 +90,7 @@ def _indicator_endings() -> re.Pattern[str]:
     return re.compile(cast("dict[str, str]", load("headings.yml"))["indicator_endings"])
 
 
+@lru_cache(maxsize=20_000)
 def heading_level(text: str) -> str:
     """``chapter``, ``field``, ``section``, ``item``, ``plain`` for a short line without a mark, blank for prose."""
     plain = squeeze(text)
@@ -184,6 +185,7 @@ def indicator_title(title: str) -> str:
     return re.sub(r"\s*[（(［\[]\s*単位\s*[:：][^）)］\]]*[）)］\]].*$", "", name).strip()
 
 
+@lru_cache(maxsize=20_000)
 def unit_line(text: str) -> str:
     """The unit that a line such as （単位：千円） states, or nothing."""
     parts = [squeeze(part) for part in _NEXT_KEY.split(text)]

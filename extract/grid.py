@@ -57,6 +57,11 @@ class Grid:
         """Number of columns."""
         return len(self.xs) - 1
 
+    @property
+    def place(self) -> Box:
+        """The box of the whole table in reading coordinates (``box`` is that on the page)."""
+        return Box(self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
+
     @cached_property
     def _cover(self) -> dict[tuple[int, int], Cell]:
         return {
@@ -72,7 +77,11 @@ class Grid:
 
     def row_cells(self, row: int) -> list[Cell]:
         """The distinct cells that cover a row, from left to right."""
-        return _distinct([self._cover[row, col] for col in range(self.n_cols)])
+        return self._rows[row]
+
+    @cached_property
+    def _rows(self) -> list[list[Cell]]:
+        return [_distinct([self._cover[row, col] for col in range(self.n_cols)]) for row in range(self.n_rows)]
 
     def column_cells(self, col: int) -> list[Cell]:
         """The distinct cells that cover a column, from top to bottom."""
@@ -80,6 +89,10 @@ class Grid:
 
     def transposed(self) -> Grid:
         """The same grid with rows and columns exchanged (boxes stay those of the page)."""
+        return self._turned
+
+    @cached_property
+    def _turned(self) -> Grid:
         cells = tuple(Cell(c.col, c.row, c.col_span, c.row_span, c.text, c.box) for c in self.cells)
         return Grid(self.page, self.box, self.ys, self.xs, cells, f"{self.way}-transposed")
 

@@ -15,6 +15,7 @@ from extract.arrows import arrow_labels, is_arrow
 from extract.card_arrows import card_by_arrow, card_by_legend
 from extract.card_runs import CardText, NoCard, Statement
 from extract.card_text import cards_in
+from extract.covering import covered, uncovered
 from extract.frames import TOUCH, inside
 from extract.grid import Cell, Grid
 from extract.labelled_values import labelled_values, states_value
@@ -47,15 +48,15 @@ def card_grids(page: PageContent, ruled: Sequence[Grid]) -> list[Grid]:
     for box in boxes:
         legend = next((kinds for bottom, kinds in reversed(legends) if bottom <= box.top + TOUCH), [])
         if legend or sum(inside(label, box) for label in labels) > 1 or any(inside(arrow, box) for arrow in arrows):
-            held = [g for g in page.glyphs if _holds(box, g) and not any(_holds(_box(grid), g) for grid in found)]
+            held = uncovered(covered(page.glyphs, box), [grid.place for grid in found])
             found.extend(_grid(page, part, card) for part, card in _cards(box, held, legend))
     return found
 
 
 def without_cards(page: PageContent, cards: Sequence[Grid]) -> PageContent:
     """The page with nothing where the cards stand."""
-    boxes = [_box(card) for card in cards]
-    glyphs = tuple(glyph for glyph in page.glyphs if not any(_holds(box, glyph) for box in boxes))
+    boxes = [card.place for card in cards]
+    glyphs = tuple(uncovered(page.glyphs, boxes))
     marks = tuple(m for m in page.marks if not any(inside(Box(m.x0, m.top, m.x1, m.bottom), box) for box in boxes))
     return replace(page, glyphs=glyphs, marks=marks)
 
@@ -156,11 +157,3 @@ def _around(statement: Statement) -> Box:
     """The box around a value."""
     boxes = [run.box for run in statement.value]
     return Box(min(b.x0 for b in boxes), min(b.top for b in boxes), max(b.x1 for b in boxes), max(b.bottom for b in boxes))
-
-
-def _box(grid: Grid) -> Box:
-    return Box(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
-
-
-def _holds(box: Box, glyph: Glyph) -> bool:
-    return box.x0 <= glyph.x_mid <= box.x1 and box.top <= glyph.y_mid <= box.bottom

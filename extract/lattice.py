@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.coloured import BOX_GAP, Place, coloured_closings, coloured_frames
+from extract.covering import covered, uncovered
 from extract.frames import TOUCH, Frame, frames_of, inside
 from extract.grid import Cell, Grid
 from extract.lines import block_text, glyph_lines, words_of
@@ -43,15 +44,11 @@ def _grid(page: PageContent, frame: Frame, all_frames: list[Frame]) -> Grid | No
     if len(xs) < 2 or len(ys) < 2:
         return None
     within = [f.box for f in all_frames if f is not frame and inside(f.box, frame.box) and f.box != frame.box]
-    glyphs = [g for g in page.glyphs if _within(g, frame.box) and not any(_within(g, box) for box in within)]
+    glyphs = uncovered(covered(page.glyphs, frame.box), within)
     way = "coloured" if frame.coloured else "lattice"
     columns, rows = coloured_closings(frame, glyphs, xs, ys) if frame.coloured else _line_closings(frame, xs, ys)
     regions = _regions(columns, rows, len(xs) - 1, len(ys) - 1)
     return with_rows_cut(page, replace(_without_gutters(_filled(page, regions, xs, ys, glyphs)), way=way), glyphs, 2 if frame.coloured else 3)
-
-
-def _within(glyph: Glyph, box: Box) -> bool:
-    return box.x0 <= glyph.x_mid <= box.x1 and box.top <= glyph.y_mid <= box.bottom
 
 
 _Region = tuple[int, int, int, int]  # first row, first column, last row, last column

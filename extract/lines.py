@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 
 from extract.model import Box
 from extract.page import Glyph
@@ -17,9 +19,10 @@ _BLANK = 0.15  # gap, in glyph sizes, at which words of two cells may meet
 _NEAR = 1.5  # glyph sizes from an edge within which such a blank is looked for
 _WORD_GAP = 0.9  # gap, in glyph sizes, between words of one cell at most
 _SAME_LINE = 0.5  # vertical distance of centres, in glyph sizes, within which glyphs share a line
+_DOWNWARDS, _RIGHTWARDS = attrgetter("y_mid", "x0"), attrgetter("x0")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
     """Glyphs of one line that belong together; ``text`` has a blank where a gap is printed."""
 
@@ -27,10 +30,10 @@ class Run:
     glyphs: tuple[Glyph, ...]
     box: Box
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The greatest glyph size of the run, in points."""
-        return max(glyph.size for glyph in self.glyphs)
+        return max([glyph.size for glyph in self.glyphs])
 
     @property
     def y_mid(self) -> float:
@@ -44,19 +47,20 @@ def glyph_lines(glyphs: Iterable[Glyph], reach: float = _SAME_LINE) -> list[list
     """
     lines: list[list[Glyph]] = []
     largest: Glyph | None = None
-    for glyph in sorted(glyphs, key=lambda g: (g.y_mid, g.x0)):
+    for glyph in sorted(glyphs, key=_DOWNWARDS):
         if largest is not None and _share_line(glyph, largest, reach):
             lines[-1].append(glyph)
             largest = glyph if glyph.size > largest.size else largest
         else:
             lines.append([glyph])
             largest = glyph
-    return [sorted(line, key=lambda g: g.x0) for line in lines]
+    return [sorted(line, key=_RIGHTWARDS) for line in lines]
 
 
 def _share_line(glyph: Glyph, largest: Glyph, reach: float) -> bool:
     """Whether a glyph stands on the line whose largest glyph is given."""
-    return abs(glyph.y_mid - largest.y_mid) <= reach * max(glyph.size, largest.size)
+    size = glyph.size if glyph.size > largest.size else largest.size
+    return abs(glyph.y_mid - largest.y_mid) <= reach * size
 
 
 def run_of(glyphs: list[Glyph]) -> Run:
@@ -99,8 +103,8 @@ def _cut(line: list[Glyph], gap: float) -> list[list[Glyph]]:
 
 def bounds(glyphs: Iterable[Glyph]) -> Box:
     """The smallest box around glyphs."""
-    found = list(glyphs)
-    return Box(min(g.x0 for g in found), min(g.top for g in found), max(g.x1 for g in found), max(g.bottom for g in found))
+    _, lefts, tops, rights, bottoms, *_ = zip(*glyphs, strict=True)
+    return Box(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 def block_text(glyphs: list[Glyph]) -> str:

@@ -86,14 +86,19 @@ def is_prose(text: str) -> bool:
     return (len(plain) > 12 and (plain.endswith("。") or plain.startswith("※"))) or (len(plain) > 60 and not any(c.isdigit() for c in plain))
 
 
+@lru_cache(maxsize=20_000)
+def is_bare_year(text: str) -> bool:
+    """True for a year without an era, of two or four digits."""
+    return bool(_BARE_YEAR.fullmatch(squeeze(text)))
+
+
 def year_run(texts: list[str]) -> bool:
     """True for three or more bare years that follow each other (22, 23, 24 or 2015, 2016, 2017)."""
     if len(texts) < 3:
         return False
-    plain = [squeeze(text) for text in texts]
-    if not all(_BARE_YEAR.fullmatch(text) for text in plain):
+    if not all(map(is_bare_year, texts)):
         return False
-    years = [int(re.sub(r"\D", "", text)) for text in plain]
+    years = [int(re.sub(r"\D", "", squeeze(text))) for text in texts]
     return all(right - left == 1 for left, right in pairwise(years))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from extract.covering import uncovered
 from extract.framed_header import beside, is_framed_header, is_stripe, with_body
 from extract.gaps import gap_grids
 from extract.grid import Grid
@@ -16,7 +17,6 @@ from extract.lattice import lattice_grids
 from extract.lines import Run, runs
 from extract.loose_header import with_loose_header
 from extract.merged_columns import merges_columns
-from extract.model import Box
 from extract.page import Glyph, PageContent
 from extract.ruling import Segment, box_segments, filled_boxes, joined, stroke_segments
 from extract.stacked import stacked
@@ -68,20 +68,16 @@ def _tables_of(content: PageContent, lattices: list[Grid]) -> Sheet:
     rules = [s for s in across if s.axis == "h" and not any(_lies_in(s, grid) for grid in tables)]
     whole = stacked(content, [*heads, *tables], content.glyphs)
     heads, tables = [grid for grid in heads if grid in whole], [grid for grid in whole if grid not in heads]
-    tables = [with_loose_header(content, grid, _above(content, grid, ruled)) for grid in tables]
+    free = uncovered(content.glyphs, [grid.place for grid in ruled])
+    tables = [with_loose_header(content, grid, [g for g in free if g.y_mid < grid.ys[0]]) for grid in tables]
     tables = _with_bodies(content, heads, tables, rules)
-    outside = [g for g in content.glyphs if not any(_covers(grid, g) for grid in tables)]
+    outside = uncovered(content.glyphs, [grid.place for grid in tables])
     open_grids = gap_grids(content, outside, rules)
     frames = [grid for grid in ruled if grid.n_cols == 1 and not any(_meet(grid, table) for table in open_grids)]
     plans = [head for head in heads if _says_more(head) and not any(_meet(head, table) for table in (*tables, *open_grids))]
     grids = tuple(sorted([*tables, *open_grids, *frames, *plans], key=lambda grid: (grid.ys[0], grid.xs[0])))
-    loose = tuple(g for g in content.glyphs if not any(_covers(grid, g) for grid in grids))
+    loose = tuple(uncovered(content.glyphs, [grid.place for grid in grids]))
     return Sheet(content, grids, loose, tuple(runs(loose, _APART)), tuple(rules))
-
-
-def reading_box(grid: Grid) -> Box:
-    """The box of a grid in reading coordinates."""
-    return Box(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
 
 
 def _is_bar(grid: Grid) -> bool:
@@ -93,11 +89,6 @@ def _is_bar(grid: Grid) -> bool:
 def _says_more(grid: Grid) -> bool:
     """True for a frame that holds more than labels: no header, though it looks like one (a year plan under its years)."""
     return not all(label_of(cell.text).speaks for cell in grid.cells if cell.text and cell.col_span < grid.n_cols)
-
-
-def _above(content: PageContent, grid: Grid, grids: list[Grid]) -> list[Glyph]:
-    """The glyphs above a grid that no other grid holds."""
-    return [g for g in content.glyphs if g.y_mid < grid.ys[0] and not any(_covers(other, g) for other in grids)]
 
 
 def _with_bodies(content: PageContent, heads: list[Grid], tables: list[Grid], rules: list[Segment]) -> list[Grid]:
@@ -120,7 +111,3 @@ def _lies_in(segment: Segment, grid: Grid) -> bool:
 
 def _meet(one: Grid, other: Grid) -> bool:
     return beside(one, other) and one.ys[0] < other.ys[-1] and other.ys[0] < one.ys[-1]
-
-
-def _covers(grid: Grid, glyph: Glyph) -> bool:
-    return grid.xs[0] <= glyph.x_mid <= grid.xs[-1] and grid.ys[0] <= glyph.y_mid <= grid.ys[-1]

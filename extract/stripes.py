@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extract.covering import uncovered
 from extract.gap_columns import column_edges
 from extract.gap_extent import body_end
 from extract.grid import Grid
 from extract.model import Box
-from extract.page import Glyph, PageContent
+from extract.page import PageContent
 from extract.ruled_headers import ruled_headers, side_by_side
 from extract.ruling import stroke_segments
 from extract.text_lines import text_lines
@@ -30,17 +31,13 @@ def stripes_of_tables(page: PageContent, grids: Sequence[Grid]) -> list[Grid]:
 def _bodies(page: PageContent, grids: Sequence[Grid]) -> Iterator[tuple[Box, int]]:
     """What the rules of each table enclose below its header, and how many columns its words stand in."""
     rules = [segment for segment in stroke_segments(page.marks) if segment.axis == "h"]
-    glyphs = [glyph for glyph in page.glyphs if not any(_holds(grid, glyph) for grid in grids)]
+    glyphs = uncovered(page.glyphs, [grid.place for grid in grids])
     for part in side_by_side(glyphs, rules):
         lines = text_lines(without_vertical(part, rules)[0])
         for head in ruled_headers(lines, rules):
             body = lines[head.below : body_end(lines, head.below, head.limit, rules)]
             edges, _ = column_edges(lines[head.start : head.below], body)
             yield head.body, len(edges) - 1
-
-
-def _holds(grid: Grid, glyph: Glyph) -> bool:
-    return grid.xs[0] <= glyph.x_mid <= grid.xs[-1] and grid.ys[0] <= glyph.y_mid <= grid.ys[-1]
 
 
 def _lies_in(grid: Grid, body: Box) -> bool:

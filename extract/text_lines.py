@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from extract.era_heads import era_head
@@ -23,28 +24,28 @@ _RUNS_OF_PROSE = 3  # a line of more runs is a row, though a sentence stands in 
 PROSE = 34  # characters: a longer line that ends a sentence is prose
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TextLine:
     """One line of text, cut into runs at its gaps."""
 
     runs: tuple[Run, ...]
 
-    @property
+    @cached_property
     def top(self) -> float:
         """Upper edge."""
         return min(run.box.top for run in self.runs)
 
-    @property
+    @cached_property
     def bottom(self) -> float:
         """Lower edge."""
         return max(run.box.bottom for run in self.runs)
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The greatest glyph size."""
         return max(run.size for run in self.runs)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The whole line."""
         return " ".join(run.text for run in self.runs)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.folding import fold_printed
 from transforms.lexicon import load
@@ -38,12 +38,14 @@ def _fold_character(character: str) -> str:
     return folded if len(folded) == 1 else character
 
 
+@lru_cache(maxsize=20_000)
 def fold_characters(text: str) -> str:
     """``text`` folded character by character, of the same length: ２ → 2, ％ → %, （ → (, ー stays."""
     printed = fold_printed(text).translate(_DASHES)
     return "".join(map(_fold_character, printed)).translate(_DASHES)
 
 
+@lru_cache(maxsize=20_000)
 def fold_field(text: str) -> str:
     """``text`` for comparing and parsing: full NFKC, marks kept, dashes unified, no blanks at all."""
     parts = re.split(f"([{MARKS}{RAISED}])", fold_printed(text))

@@ -12,7 +12,6 @@ from extract.grid import Cell, Grid
 from extract.model import Box
 from extract.records.leaf import Leaf, around
 from extract.records.words import TableKind
-from extract.sheet import reading_box
 
 _SAME_COLUMN = 6.0  # points by which the columns of a table may differ from page to page
 
@@ -65,7 +64,7 @@ def tables_of(leaves: Iterable[Leaf], kind: TableKind) -> Iterator[HeadedTable]:
         for position, grid in enumerate(leaf.sheet.grids):
             table = table_of(leaf, grid, kind)
             if table is None and position == 0 and last is not None and _goes_on(last, leaf, grid):
-                table = HeadedTable(leaf, grid, reading_box(grid), last.roles, None, tuple(range(grid.n_rows)))
+                table = HeadedTable(leaf, grid, grid.place, last.roles, None, tuple(range(grid.n_rows)))
             if table is not None:
                 last = table
                 yield table
@@ -78,7 +77,7 @@ def table_of(leaf: Leaf, grid: Grid, kind: TableKind) -> HeadedTable | None:
         if header:
             first = _last_of_header(header)
             body = tuple(row for row in range(first + 1, view.n_rows) if row not in header)
-            return HeadedTable(leaf, view, reading_box(grid), _roles(view, first, kind), first, body)
+            return HeadedTable(leaf, view, grid.place, _roles(view, first, kind), first, body)
     return None
 
 

@@ -17,7 +17,6 @@ from extract.model import Box
 from extract.records.leaf import Leaf
 from extract.records.text import one_line
 from extract.records.words import heading_styles, says
-from extract.sheet import reading_box
 
 _LONGEST = 48  # characters: a longer line is a sentence
 LARGER = 1.06  # a heading without a clear numbering is set larger than the text by this factor
@@ -77,7 +76,7 @@ def is_sentence(text: str, longest: int = _LONGEST) -> bool:
 
 def heading_above(leaf: Leaf, box: Box) -> str:
     """The nearest heading between a table (its ``box``) and the one above it on the page, blank where there is none."""
-    above = max((reading_box(g).bottom for g in leaf.sheet.grids if reading_box(g).bottom <= box.top + 1), default=0.0)
+    above = max((g.place.bottom for g in leaf.sheet.grids if g.place.bottom <= box.top + 1), default=0.0)
     between = [
         line
         for line in leaf.lines

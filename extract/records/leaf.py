@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
 
+from extract.covering import uncovered
 from extract.lines import Run, runs
 from extract.model import Box
 from extract.page import Glyph
-from extract.sheet import Sheet, reading_box
+from extract.sheet import Sheet
 
 _LINE_GAP = 3.0  # gap, in glyph sizes, that a number and its title may stand apart
 _APART = 1.2  # gap, in glyph sizes, from which two texts of one line are apart
@@ -32,8 +33,8 @@ class Leaf:
     @cached_property
     def lines(self) -> list[Run]:
         """The lines outside the ruled tables, a number and its title on one line."""
-        ruled = [reading_box(grid) for grid in self.sheet.grids if grid.way.startswith("lattice")]
-        return runs([g for g in self.sheet.content.glyphs if not any(holds(box, g) for box in ruled)], _LINE_GAP)
+        ruled = [grid.place for grid in self.sheet.grids if grid.way.startswith("lattice")]
+        return runs(uncovered(self.sheet.content.glyphs, ruled), _LINE_GAP)
 
     @cached_property
     def runs(self) -> list[Run]:

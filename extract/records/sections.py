@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.labels import squeeze
 from extract.lines import Run
@@ -29,6 +30,7 @@ class Section:
     box: Box
 
 
+@lru_cache(maxsize=20_000)
 def measure_role(text: str) -> str | None:
     """The role of a label of a measure."""
     plain = squeeze(text)

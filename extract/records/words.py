@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, get_args
 
 from extract.labels import squeeze
@@ -29,8 +29,7 @@ class TableKind:
 
     def role_of(self, text: str) -> str | None:
         """The role that a column head names."""
-        plain = squeeze(text)
-        return next((role for role, words in self.columns if words.fullmatch(plain)), None)
+        return _role_of(self.name, squeeze(text))
 
     def accepts(self, roles: set[str]) -> bool:
         """Whether columns of these roles make a table of this kind."""
@@ -58,6 +57,11 @@ def table_kind(name: TableName) -> TableKind:
     if not required | any_of <= known:
         raise ValueError(f"records.yml: table {name} requires {sorted((required | any_of) - known)}, which it lacks")
     return TableKind(name, required, any_of, bool(entry.get("by_row", False)), columns)
+
+
+@lru_cache(maxsize=20_000)
+def _role_of(name: TableName, plain: str) -> str | None:
+    return next((role for role, words in table_kind(name).columns if words.fullmatch(plain)), None)
 
 
 @cache

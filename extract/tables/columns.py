@@ -14,7 +14,7 @@ from extract.grid import Cell, Grid
 from extract.labels import Label, label_of, squeeze
 from extract.lexicon import Role
 from extract.model import ValueKind
-from extract.shapes import is_earlier_year, year_run
+from extract.shapes import is_bare_year, is_earlier_year, year_run
 
 _LINES_OF_KIND = 3  # lines that one kind is wrapped over at most
 ColumnRole = Role | Literal["text", "figures", "blank"]
@@ -64,6 +64,8 @@ def _may_be_header(cells: list[Cell], years: list[Cell], labels: dict[int, Label
 def _runs_of_years(cells: list[Cell]) -> list[list[Cell]]:
     """The longest stretches of three or more cells that hold years following each other."""
     runs: list[list[Cell]] = []
+    if sum(is_bare_year(cell.text) for cell in cells) < 3:
+        return runs
     start = 0
     while start < len(cells):
         ends = [end for end in range(start + 3, len(cells) + 1) if year_run([c.text for c in cells[start:end]])]

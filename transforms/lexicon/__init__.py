@@ -18,6 +18,7 @@ def load(name: str) -> Any:
     return read_yaml((files(__name__) / f"{name}.yml").read_text(encoding="utf-8"))
 
 
+@cache
 def words(name: str, section: str) -> tuple[str, ...]:
     """One list of words of a lexicon file, longest first, so that an alternation prefers the longest."""
     return tuple(sorted((str(word) for word in load(name)[section]), key=lambda word: (-len(word), word)))
