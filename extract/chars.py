@@ -67,6 +67,7 @@ def _on_page(matrix: Matrix, box: Rect) -> Rect:
     a, b, c, d, e, f = matrix
     if b or c:
         return apply_matrix_rect(matrix, box)
-    left, right = a * box[0] + e, a * box[2] + e
-    low, high = d * box[1] + f, d * box[3] + f
-    return min(left, right), min(low, high), max(left, right), max(low, high)
+    x0, y0, x1, y1 = a * box[0] + e, d * box[1] + f, a * box[2] + e, d * box[3] + f
+    if x0 > x1:
+        x0, x1 = x1, x0
+    return (x0, y0, x1, y1) if y0 <= y1 else (x0, y1, x1, y0)

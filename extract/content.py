@@ -9,17 +9,20 @@ What is malformed is passed over by the byte, as pdfminer does; nothing here can
 from __future__ import annotations
 
 import re
+from binascii import unhexlify
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from pdfminer.psparser import LIT
+from pdfminer.psparser import LIT, PSLiteral
 
 Operands = list[object]
 """Numbers, ``bytes`` for strings, pdfminer's literals for names, lists for arrays and dictionaries."""
 
 _TOKEN = re.compile(
     rb"""(?: [\0\t\n\f\r\ ]++ | %[^\r\n]*+ )*+
-    (?: (?P<numbers> (?: [+-]? (?: \d++\.?+\d*+ | \.\d++ ) [\t\n\f\r\ ]++ ){0,6}+ )
+    (?: (?: / (?P<key> [^\0\t\n\f\r\ ()<>\[\]{}/%\#]*+ ) [\t\n\f\r\ ]++ )?+
+        (?P<numbers> (?: [+-]? (?: \d++\.?+\d*+ | \.\d++ ) [\t\n\f\r\ ]++ ){0,6}+ )
         (?P<word> [A-Za-z] [^\0\t\n\f\r\ ()<>\[\]{}/%\#]* | ['"] )
       | (?P<number> [+-]? (?: \d++\.?+\d*+ | \.\d++ ) )
       | / (?P<name> [^\0\t\n\f\r\ ()<>\[\]{}/%]* )
@@ -52,7 +55,8 @@ class _State:
     def taken(self) -> Operands:
         """The operands, which then are none; an array that was never closed ends here."""
         operands = self.around[0] if self.around else self.operands
-        self.operands, self.around = [], []
+        self.operands = []
+        self.around.clear()
         return operands
 
 
@@ -65,7 +69,9 @@ def operations(content: bytes) -> Iterator[tuple[bytes, Operands]]:
         if kind != "word":
             _TAKE[kind](state, found[kind])
             continue
-        numbers, word = found.group("numbers", "word")
+        key, numbers, word = found.group("key", "numbers", "word")
+        if key is not None:
+            _name(state, key)
         if numbers:
             state.operands.extend(map(float, numbers.split()))
         if word in _CONSTANTS:
@@ -81,16 +87,21 @@ def _number(state: _State, token: bytes) -> None:
 
 
 def _name(state: _State, token: bytes) -> None:
+    state.operands.append(_literal(token))
+
+
+@lru_cache(maxsize=2_000)
+def _literal(token: bytes) -> PSLiteral:
     name = _NAME_BYTE.sub(lambda found: bytes([int(found[1], 16)]), token) if b"#" in token else token
     try:
-        state.operands.append(LIT(name.decode("utf-8")))
+        return LIT(name.decode("utf-8"))
     except UnicodeDecodeError:
-        state.operands.append(LIT(name))  # as pdfminer keeps such a name in the resources that it is looked up in
+        return LIT(name)  # as pdfminer keeps such a name in the resources that it is looked up in
 
 
 def _hexadecimal(state: _State, token: bytes) -> None:
     digits = _BLANKS.sub(b"", token)
-    state.operands.append(bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii")))
+    state.operands.append(unhexlify(digits + b"0" * (len(digits) % 2)))
 
 
 def _open(state: _State, token: bytes) -> None:

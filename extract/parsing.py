@@ -28,6 +28,7 @@ from pdfplumber.pdf import PDF
 from extract.chars import Char, Letter, char_at, letter_of
 from extract.content import operations
 from extract.errors import Unreadable
+from extract.fonts import Fonts
 from extract.intake import unreadable
 from extract.rings import ring_bars
 
@@ -56,6 +57,7 @@ def pages_of(path: Path, wanted: Container[int]) -> Iterator[Page]:
     try:
         # No page is made by pdfplumber itself: it would make all of them, and stop at the first that is broken.
         with pdfplumber.open(path, pages=[]) as pdf:
+            pdf.rsrcmgr = Fonts()
             for number, page in enumerate(PDFPage.create_pages(pdf.doc), 1):
                 if number in wanted:
                     yield _placed(pdf, page, number)
