@@ -9,17 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from pdfminer.layout import LTCurve, LTLine, LTRect
 from pdfplumber.page import Page
 
 from extract.chars import Char
 from extract.folding import fold_printed
 from extract.model import Box
 from extract.parsing import parse
+from extract.paths import Form, Shape
 
 Turn = Literal["none", "left", "right", "over"]
 Edges = tuple[float, float, float, float]
 """Left, upper, right and lower edge in reading coordinates."""
+_ORDER: tuple[Form, ...] = ("line", "rectangle", "curve")  # of the shapes of a page, and of each in the order of the file
 _DUPLICATE_TOLERANCE = 1.5  # points between the copies of a glyph that is drawn several times to look bold
 _BUCKET = 24.0  # points: glyphs are looked up by the square that they lie in
 _SAMPLE = 400  # glyphs looked at to tell which way a page is written
@@ -103,16 +104,11 @@ def page_content(page: Page) -> PageContent:
     chars = _without_copies(parsed.chars)
     place = _Place(float(page.width), float(page.height), page.mediabox[0], page.mediabox[1], _turn_of(chars))
     glyphs = tuple(_glyph(char, after, place) for char, after in _with_blanks(chars))
-    shapes = sorted(parsed.shapes, key=_shape_order)
+    shapes = sorted(parsed.shapes, key=lambda shape: _ORDER.index(shape.form))
     drawn = [(shape, _mark(shape, place)) for shape in shapes]
     marks = tuple(mark for _, mark in drawn if mark.stroked or mark.filled)
     plates = tuple(mark for shape, mark in drawn if shape.fill and not mark.stroked and not mark.filled)
     return PageContent(page.page_number, place.width, place.height, place.turn, glyphs, marks, plates)
-
-
-def _shape_order(shape: LTCurve) -> int:
-    """Lines, then rectangles, then curves, each in the order of the file."""
-    return 0 if isinstance(shape, LTLine) else 1 if isinstance(shape, LTRect) else 2
 
 
 def _with_blanks(chars: list[Char]) -> list[tuple[Char, bool]]:
@@ -192,7 +188,7 @@ def _unturn(box: Box, turn: Turn, width: float, height: float) -> Box:
     return box
 
 
-def _edges(thing: Char | LTCurve, place: _Place) -> Edges:
+def _edges(thing: Char | Shape, place: _Place) -> Edges:
     """The box of a parsed object in reading coordinates."""
     top = place.height - thing.y1 + place.top
     bottom = place.height - thing.y0 + place.top
@@ -205,7 +201,7 @@ def _glyph(char: Char, spaced: bool, place: _Place) -> Glyph:
     return glyph_at(fold_printed(char.text), x0, top, x1, bottom, bottom - top if upright else x1 - x0, upright, spaced)
 
 
-def _mark(shape: LTCurve, place: _Place) -> Mark:
+def _mark(shape: Shape, place: _Place) -> Mark:
     stroked = shape.stroke and not _is_white(shape.stroking_color)
     filled = shape.fill and not _is_white(shape.non_stroking_color)
     return Mark(*_edges(shape, place), stroked, filled)

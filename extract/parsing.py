@@ -15,7 +15,6 @@ from typing import Any, cast
 
 import pdfplumber
 from pdfminer.converter import PDFPageAggregator
-from pdfminer.layout import LTComponent, LTCurve
 from pdfminer.pdfdevice import PDFTextSeq
 from pdfminer.pdffont import PDFFont
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFStackT
@@ -30,6 +29,7 @@ from extract.content import operations
 from extract.errors import Unreadable
 from extract.fonts import Fonts
 from extract.intake import unreadable
+from extract.paths import Shape, outlines
 from extract.rings import ring_bars
 
 MOST_BYTES = 3 * 2**20
@@ -76,12 +76,12 @@ def _placed(pdf: PDF, page: PDFPage, number: int) -> Page:
 class Parsed:
     """The characters and the drawn shapes of one page, in the order of the file; origin bottom left, /Rotate applied."""
 
-    def __init__(self, chars: Iterable[Char], shapes: Iterable[LTComponent]) -> None:
+    def __init__(self, chars: Iterable[Char], shapes: Iterable[Shape]) -> None:
         self.chars = [char for char in chars if _is_on_paper(char)]
-        self.shapes = [shape for shape in shapes if isinstance(shape, LTCurve) and _is_on_paper(shape)]
+        self.shapes = [shape for shape in shapes if _is_on_paper(shape)]
 
 
-def _is_on_paper(thing: Char | LTCurve) -> bool:
+def _is_on_paper(thing: Char | Shape) -> bool:
     return -_FAR < thing.x0 <= thing.x1 < _FAR and -_FAR < thing.y0 <= thing.y1 < _FAR
 
 
@@ -97,7 +97,7 @@ def parse(page: Page) -> Parsed:
         raise
     except Exception as error:  # the border to a library that meets a broken page with whatever it stumbles over
         raise PageNotParsed("page_broken", f"{type(error).__name__}: {error}"[:200]) from error
-    return Parsed(device.chars, device.get_result())
+    return Parsed(device.chars, device.shapes)
 
 
 class _Device(PDFPageAggregator):
@@ -107,6 +107,7 @@ class _Device(PDFPageAggregator):
         super().__init__(manager)
         self.bytes, self.drawn = 0, 0
         self.chars: list[Char] = []
+        self.shapes: list[Shape] = []
         self._letters: dict[tuple[PDFFont, int], Letter] = {}
 
     def spend(self, bytes_read: int) -> None:
@@ -137,8 +138,10 @@ class _Device(PDFPageAggregator):
         self._count()
         bars = ring_bars(path) if evenodd and fill and not stroke else None
         parts: Sequence[Any] = [path] if bars is None else bars
-        for part in parts:
-            super().paint_path(gstate, stroke, fill, evenodd, part)
+        for form, points in (outline for part in parts for outline in outlines(part, self.ctm)):
+            xs, ys = zip(*points, strict=True)
+            edges = min(xs), min(ys), max(xs), max(ys)
+            self.shapes.append(Shape(form, *edges, stroke, fill, gstate.scolor, gstate.ncolor))
 
     def begin_figure(self, name: str, bbox: Any, matrix: Any) -> None:
         """Go on collecting for the page: what a form draws is drawn on the page."""

@@ -6,16 +6,18 @@ from pathlib import Path
 
 import pdfplumber
 import pytest
-from pdfminer.layout import LTChar, LTComponent, LTContainer, LTCurve
+from pdfminer.layout import LTChar, LTComponent, LTContainer, LTCurve, LTLine, LTRect
 
 from extract import parsing
 from extract.chars import Char
 from extract.parsing import PageNotParsed, pages_of, parse
+from extract.paths import Form, Shape
 from tests.hostile.paper import FREE, file_of, form, table, words
 
 PROJECT = Path(__file__).parents[2]
 DOCUMENTS = [*sorted((PROJECT / "tests/corpus").glob("*.pdf")), *sorted((PROJECT / "raw_docs").glob("*_dx_*.pdf"))]
 PAGES = 3  # of each document
+FORMS: dict[type[LTCurve], Form] = {LTLine: "line", LTRect: "rectangle", LTCurve: "curve"}
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
@@ -24,7 +26,7 @@ def test_characters_and_shapes_are_those_of_pdfminer(path: Path) -> None:
         for page in pdf.pages:
             expected, parsed = flattened(page.layout._objs), parse(page)
             assert parsed.chars == [placed(t) for t in expected if isinstance(t, LTChar)]
-            assert [told(shape) for shape in parsed.shapes] == [told(t) for t in expected if isinstance(t, LTCurve)]
+            assert parsed.shapes == [drawn(t) for t in expected if isinstance(t, LTCurve)]
 
 
 def flattened(things: list[LTComponent]) -> list[LTComponent]:
@@ -37,9 +39,10 @@ def placed(char: LTChar) -> Char:
     return Char(char.get_text(), *char.bbox, char.size, char.matrix)
 
 
-def told(shape: LTCurve) -> tuple[object, ...]:
+def drawn(shape: LTCurve) -> Shape:
     """What reading uses of a shape."""
-    return type(shape), shape.bbox, shape.stroke, shape.fill, shape.stroking_color, shape.non_stroking_color
+    form = FORMS[type(shape)]
+    return Shape(form, *shape.bbox, shape.stroke, shape.fill, shape.stroking_color, shape.non_stroking_color)
 
 
 @pytest.mark.parametrize(
