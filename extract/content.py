@@ -13,10 +13,11 @@ from binascii import unhexlify
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from pdfminer.psparser import LIT, PSLiteral
 
-Operands = list[object]
+Operands = list[Any]
 """Numbers, ``bytes`` for strings, pdfminer's literals for names, lists for arrays and dictionaries."""
 
 _TOKEN = re.compile(

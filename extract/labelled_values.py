@@ -7,8 +7,9 @@ Belongs here: where labels and values lie in one line. Does not belong here: whi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.captions import unit_line
 from extract.labels import Label, label_of, period_in, squeeze
@@ -61,13 +62,13 @@ def states_value(value: LabelledValue) -> bool:
     return value.label.role == "value" and bool(value.text) and not dated
 
 
-def _together(colons: list[_Found], stating: list[_Found]) -> list[_Found]:
+def _together(colons: Sequence[_Found], stating: Sequence[_Found]) -> list[_Found]:
     """Both ways to find labels as one: of two that lie in each other the one without a colon, which knows its whole words."""
     alone = [found for found in colons if not any(found[0] < end and start < found[2] for start, _, end in stating)]
     return sorted([*alone, *stating], key=lambda found: found[0])
 
 
-def _texts(text: str, starts: list[_Found]) -> list[str]:
+def _texts(text: str, starts: Sequence[_Found]) -> list[str]:
     """What stands behind each label, up to the next one: no arrows, and no bracket that opened before the label."""
     ends = [*(start for start, _, _ in starts[1:]), len(text)][: len(starts)]
     return [_within(_AFTER.sub("", text[start:end]).strip()) for (_, _, start), end in zip(starts, ends, strict=True)]
@@ -104,15 +105,16 @@ def _heads(label: Label, first: str, rest: str) -> bool:
     return first.endswith(("名", "課", "単位"))
 
 
-def _stating(text: str) -> list[_Found]:
+@lru_cache(maxsize=20_000)
+def _stating(text: str) -> Sequence[_Found]:
     """Labels of kinds with their values behind them, no colon between; at least two of them, one with a figure or all dated."""
     if "。" in text:
-        return []
-    found = list(_kinds_in(text))
+        return ()
+    found = tuple(_kinds_in(text))
     values = _texts(text, found)
     told = {(label.kind, label.period) for _, label, _ in found}
     certain = any(is_figure(value) for value in values) or all(label.period for _, label, _ in found)
-    return found if len(told) > 1 and certain and all(map(_may_be_value, values)) else []
+    return found if len(told) > 1 and certain and all(map(_may_be_value, values)) else ()
 
 
 def _kinds_in(text: str) -> Iterator[_Found]:

@@ -64,7 +64,8 @@ def picture_share(page: pdfium.PdfPage) -> float:
 
 
 def _things(page: pdfium.PdfPage) -> list[ctypes.c_void_p]:
-    return [pdfium_c.FPDFPage_GetObject(page, i) for i in range(pdfium_c.FPDFPage_CountObjects(page))]
+    raw = page.raw
+    return [pdfium_c.FPDFPage_GetObject(raw, i) for i in range(pdfium_c.FPDFPage_CountObjects(raw))]
 
 
 def _is_picture(thing: ctypes.c_void_p) -> bool:

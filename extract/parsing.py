@@ -164,8 +164,12 @@ class _Interpreter(PDFPageInterpreter):
         self.device.spend(_FORM + len(content))
         method_of = cache(self._method)
         for operator, operands in operations(content):
-            if (found := method_of(operator)) is not None:
-                self._call(*found, operands)
+            method, arguments = method_of(operator)
+            if not arguments:
+                self.argstack = operands
+                method()
+            elif len(operands) >= arguments:
+                method(*operands[-arguments:])
 
     def do_TJ(self, seq: PDFStackT) -> None:  # noqa: N802 (named after the operator)
         """Show text; the device keeps no state of it, which therefore needs no copy."""
@@ -180,15 +184,11 @@ class _Interpreter(PDFPageInterpreter):
                 self.stream_ids.add(stream.objid)
                 yield stream.get_data()
 
-    def _method(self, operator: bytes) -> tuple[Callable[..., None], int] | None:
-        """pdfminer's method for an operator and the number of its arguments; nothing for what draws nothing."""
+    def _method(self, operator: bytes) -> tuple[Callable[..., None], int]:
+        """pdfminer's method for an operator and the number of its arguments; one that does nothing for what draws nothing."""
         name = operator.decode("ascii", "replace").replace("*", "_a").replace('"', "_w").replace("'", "_q")
-        method = None if operator in _IDLE else getattr(self, f"do_{name}", None)
-        return None if method is None else (method, method.__func__.__code__.co_argcount - 1)
+        method: Any = self._pass if operator in _IDLE else getattr(self, f"do_{name}", self._pass)
+        return method, method.__func__.__code__.co_argcount - 1
 
-    def _call(self, method: Callable[..., None], arguments: int, operands: list[Any]) -> None:
-        if arguments == 0:
-            self.argstack = operands
-            method()
-        elif len(operands) >= arguments:
-            method(*operands[-arguments:])
+    def _pass(self) -> None:
+        """Draw nothing."""

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from extract.column_lines import ColumnLine, body_line, column_line, column_text, holds_value, row_edges
+from extract.covering import covered
 from extract.grid import Cell, Grid
 from extract.labels import label_of, squeeze
 from extract.lines import block_text, glyph_lines
@@ -36,7 +37,7 @@ def _records(grid: Grid, row: int, glyphs: list[Glyph], fewest: int) -> list[Rec
         return []
     if sum("\n" in cell.text for cell in cells) < 2:
         return []
-    inside = [g for g in glyphs if grid.ys[row] <= g.y_mid <= grid.ys[row + 1] and grid.xs[0] <= g.x_mid <= grid.xs[-1]]
+    inside = covered(glyphs, Box(grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1]))
     lines = [column_line(line, grid.xs) for line in glyph_lines(inside)]
     groups = row_groups([body_line(line, grid.xs) for line in lines], []) if len(lines) >= fewest else []
     found = [[lines[i] for i in group] for group in groups]
