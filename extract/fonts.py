@@ -16,6 +16,8 @@ from pdfminer.pdffont import PDFFont
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdftypes import PDFStream, resolve1
 
+from extract.chars import Letter, letter_of
+
 _SECTION = re.compile(rb"\bbeginbf(char|range)\b(.*?)\bendbf\1\b", re.DOTALL)
 _OTHER = re.compile(rb"\b(?:usecmap|begincid|beginnotdef)|\bendcmap\b.*\bbegin(?:cmap|bf)", re.DOTALL)
 _KEY, _TEXT = rb"<(?:[0-9A-Fa-f]{2}){1,4}>\s*+", rb"<(?:[0-9A-Fa-f]{2})++>\s*+"
@@ -26,6 +28,17 @@ _CODE = re.compile(rb"<(\w+)>")
 
 class Fonts(PDFResourceManager):
     """pdfminer's store of fonts, which hands out each with its character map."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._letters: dict[tuple[PDFFont, int], Letter] = {}
+
+    def letter(self, font: PDFFont, cid: int) -> Letter:
+        """What a font says of a code, asked once."""
+        letter = self._letters.get((font, cid))
+        if letter is None:
+            letter = self._letters[font, cid] = letter_of(font, cid)
+        return letter
 
     def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
         """The font that a dictionary describes."""

@@ -24,7 +24,7 @@ from pdfminer.utils import Matrix
 from pdfplumber.page import Page
 from pdfplumber.pdf import PDF
 
-from extract.chars import Char, Letter, char_at, letter_of
+from extract.chars import Char, char_at
 from extract.content import operations
 from extract.errors import Unreadable
 from extract.fonts import Fonts
@@ -86,13 +86,13 @@ def _is_on_paper(thing: Char | Shape) -> bool:
 
 
 def parse(page: Page) -> Parsed:
-    """Parse one page.
+    """Parse one page of ``pages_of``.
 
     Raises ``PageNotParsed`` with the reason ``page_too_crowded`` (beyond the bounds) or ``page_broken``.
     """
-    device = _Device(page.pdf.rsrcmgr)
+    device = _Device(cast("Fonts", page.pdf.rsrcmgr))
     try:
-        _Interpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
+        _Interpreter(device.fonts, device).process_page(page.page_obj)
     except (PageNotParsed, MemoryError):
         raise
     except Exception as error:  # the border to a library that meets a broken page with whatever it stumbles over
@@ -103,12 +103,12 @@ def parse(page: Page) -> Parsed:
 class _Device(PDFPageAggregator):
     """pdfminer's collector of characters and shapes, which counts and leaves pictures alone."""
 
-    def __init__(self, manager: Any) -> None:
-        super().__init__(manager)
+    def __init__(self, fonts: Fonts) -> None:
+        super().__init__(fonts)
+        self.fonts = fonts
         self.bytes, self.drawn = 0, 0
         self.chars: list[Char] = []
         self.shapes: list[Shape] = []
-        self._letters: dict[tuple[PDFFont, int], Letter] = {}
 
     def spend(self, bytes_read: int) -> None:
         """Count content that is about to be interpreted."""
@@ -126,9 +126,7 @@ class _Device(PDFPageAggregator):
     ) -> float:
         """Collect a character."""
         self._count()
-        letter = self._letters.get((font, cid))
-        if letter is None:
-            letter = self._letters[font, cid] = letter_of(font, cid)
+        letter = self.fonts.letter(font, cid)
         advance = letter.width * fontsize * scaling
         self.chars.append(char_at(letter, matrix, fontsize, rise, advance))
         return advance

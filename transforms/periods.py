@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from transforms.eras import western, year_of, year_pattern, years_in
 from transforms.folding import fold_field
@@ -78,6 +78,7 @@ def _range_pattern() -> re.Pattern[str]:
     return re.compile(rf"{year_pattern()}(?P<counted>年度?)?(?P<sign>{signs})(?P<last>[0-9]{{1,2}})(?![0-9])")
 
 
+@lru_cache(maxsize=20_000)
 def parse_period(label: str, context_era: str | None = None) -> Period | None:
     """The period that ``label`` states, or None where it states none or contradicts itself.
 

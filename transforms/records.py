@@ -5,6 +5,8 @@ Belongs here: the composition of the rules per kind. Does not belong here: the r
 
 from __future__ import annotations
 
+from functools import cache
+
 import polars as pl
 
 from extract.model import Reading
@@ -37,5 +39,12 @@ def record_frames(reading: Reading) -> dict[str, pl.DataFrame]:
 
 
 def _frame(kind: str, document: str, rows: list[Row]) -> pl.DataFrame:
-    schema = polars_schema(RECORDS[kind])
-    return pl.DataFrame([{"document": document, **row} for row in rows], schema=schema)
+    if not rows:
+        return _empty(kind).clone()
+    return pl.DataFrame([{"document": document, **row} for row in rows], schema=polars_schema(RECORDS[kind]))
+
+
+@cache
+def _empty(kind: str) -> pl.DataFrame:
+    """A frame without rows: most documents have none of most kinds, and making it column by column takes its time."""
+    return pl.DataFrame(schema=polars_schema(RECORDS[kind]))

@@ -23,10 +23,11 @@ FORMS: dict[type[LTCurve], Form] = {LTLine: "line", LTRect: "rectangle", LTCurve
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
 def test_characters_and_shapes_are_those_of_pdfminer(path: Path) -> None:
     with pdfplumber.open(path, pages=list(range(1, PAGES + 1))) as pdf:
-        for page in pdf.pages:
-            expected, parsed = flattened(page.layout._objs), parse(page)
-            assert parsed.chars == [placed(t) for t in expected if isinstance(t, LTChar)]
-            assert parsed.shapes == [drawn(t) for t in expected if isinstance(t, LTCurve)]
+        layouts = [flattened(page.layout._objs) for page in pdf.pages]
+    for page, expected in zip(pages_of(path, range(1, PAGES + 1)), layouts, strict=True):
+        parsed = parse(page)
+        assert parsed.chars == [placed(t) for t in expected if isinstance(t, LTChar)]
+        assert parsed.shapes == [drawn(t) for t in expected if isinstance(t, LTCurve)]
 
 
 def flattened(things: list[LTComponent]) -> list[LTComponent]:
