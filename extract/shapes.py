@@ -12,7 +12,7 @@ from itertools import pairwise
 from extract.labels import label_of, period_in, squeeze
 
 _DASHES = re.compile(r"[-ー─━―‐－—–−－*＊/／・…]{1,5}|\(-\)")
-_IN_BRACKET = re.compile(r"\(([^()]+)\)$")
+_IN_BRACKET = re.compile(r"^\([^()]+\)|\([^()]+\)$")
 _DITTO = re.compile(r"〃|々|同上|[\"”″]|〃+")
 _NUMBERED = re.compile(r"\(?\d{1,3}(?:[-ー.・]\d{1,3}){0,3}\)?|[①-⑳]|[A-Z]-?\d{1,3}(?:-\d{1,3})?|[アイウエオ]")
 _BARE_YEAR = re.compile(r"['’]?(?:\d{1,2}|\d{4})(?:年度?)?")
@@ -27,10 +27,10 @@ def is_dash(text: str) -> bool:
 
 
 def is_dated_dash(text: str) -> bool:
-    """True for a dash, be there a period in brackets behind it (―（R4））."""
+    """True for a dash, be there a period in brackets behind it or before it (―（R4））."""
     plain = squeeze(text)
     inside = _IN_BRACKET.search(plain)
-    return is_dash(text) or bool(inside and period_in(inside[1]) and is_dash(plain[: inside.start()]))
+    return is_dash(text) or bool(inside and period_in(inside[0]) and is_dash(plain[: inside.start()] + plain[inside.end() :]))
 
 
 def is_ditto(text: str) -> bool:

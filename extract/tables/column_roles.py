@@ -12,6 +12,7 @@ from extract.grid import Grid
 from extract.labels import label_of, squeeze
 from extract.shapes import is_dash, is_department, is_figure, is_number_mark, looks_like_value
 from extract.tables.columns import Column, ColumnRole, header_column, header_labels, side_by_side, stacked_labels
+from extract.tables.dated_cells import dated_by_cells
 
 _CURRENT = ("現状", "現在", "現況", "現時点", "直近")
 
@@ -74,6 +75,8 @@ def _by_content(grid: Grid, body: range, column: Column) -> Column:
 def _settle(grid: Grid, body: range, columns: list[Column]) -> list[Column]:
     """Roles that depend on their neighbours or on the cells: attainment, ambiguous targets, years between kinds."""
     settled = [_attainment(grid, body, column) for column in columns]
+    if any(column.kind for column in settled):
+        settled = dated_by_cells(settled, [_texts(grid, body, column.index) for column in settled])
     settled = _one_indicator(grid, body, settled)
     return dated_columns(_kinds_of_years(_expected(_current_beside_baseline(settled))))
 

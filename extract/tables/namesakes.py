@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from extract.labels import squeeze
+from extract.labels import period_in, squeeze
 from extract.model import PrintedFigure
 from extract.rules import confidence
 
@@ -36,7 +36,8 @@ def doubt_run_together(figures: Iterable[PrintedFigure]) -> tuple[PrintedFigure,
 
 
 def _claim(figure: PrintedFigure) -> tuple[str, ...]:
-    period = figure.period.text if figure.period else ""
+    """What a figure claims to be; the year that its cell prints is its own, whatever the column says."""
+    period = period_in(squeeze(figure.raw_text)) or (figure.period.text if figure.period else "")
     return figure.field, figure.measure_no, figure.measure, figure.indicator, figure.kind, period
 
 

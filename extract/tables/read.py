@@ -16,7 +16,7 @@ from extract.indicator_cards import is_card
 from extract.labels import label_of, squeeze
 from extract.legends import with_own_legend
 from extract.model import PrintedFigure
-from extract.shapes import looks_like_value
+from extract.shapes import is_dated_dash, looks_like_value
 from extract.tables.cards import read_card
 from extract.tables.column_roles import columns_of
 from extract.tables.columnar import read_body
@@ -52,7 +52,7 @@ class TableReading:
 
 
 def _worth(figure: PrintedFigure) -> float:
-    if label_of(figure.raw_text).speaks or label_of(figure.indicator).speaks or _says_label(figure.indicator):
+    if (label_of(figure.raw_text).speaks and not is_dated_dash(figure.raw_text)) or label_of(figure.indicator).speaks or _says_label(figure.indicator):
         return -2.0
     if not figure.indicator:
         return 0.0
