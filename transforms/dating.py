@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from extract.labels import is_period
 from extract.model import PrintedFigure, PrintedLabel
 from transforms.eras import years_in
 from transforms.figures import Figure, joined_notes
@@ -56,7 +57,7 @@ def date(figure: Figure, printed: PrintedFigure, context: Context) -> Dated:
     own = parse_period(figure.period_label, context.era) if figure.period_label else None
     labelled = _labelled(printed.period, context)
     if own is None:
-        return labelled if labelled.label else _by_share(figure.note, context)
+        return labelled if labelled.label else _without_label(figure, printed, context)
     label = join_lines(figure.period_label)
     if own.year is None and _covers_whole(printed.period):
         return Dated(own, label)
@@ -71,6 +72,17 @@ def date(figure: Figure, printed: PrintedFigure, context: Context) -> Dated:
     return Dated(
         replace(own, note=joined_notes(own.note, header), rules=merged(own.rules, (SOURCE_RULES["cell"],))), label
     )
+
+
+def _without_label(figure: Figure, printed: PrintedFigure, context: Context) -> Dated:
+    """The year of a figure that neither its cell nor a label states as such: beside its share, or above words (調査なし)."""
+    if figure.period_label:
+        return Dated(Period(rules=("period-unread",)), join_lines(figure.period_label))
+    above, _, words = printed.raw_text.partition("\n")
+    period = parse_period(above, context.era) if words and figure.value is None and is_period(above) else None
+    if period is None or period.year is None:
+        return _by_share(figure.note, context)
+    return Dated(replace(period, rules=merged(period.rules, ("period-above-words",))), above.strip())
 
 
 def _by_share(note: str, context: Context) -> Dated:

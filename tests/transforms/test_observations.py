@@ -93,6 +93,20 @@ def test_the_period_of_the_cell_wins(
     )
 
 
+@pytest.mark.parametrize(
+    ("cell", "year", "rule"),
+    [
+        ("令和3年度\n調査なし", 2021, "period-above-words"),
+        ("令和3年度調査なし", None, None),
+        ("30年度\n12.3%", None, "period-unread"),
+    ],
+)
+def test_a_year_that_only_stands_above_is_not_trusted(cell: str, year: int | None, rule: str | None) -> None:
+    row = _one(raw_text=cell, period=None)
+    assert row["fiscal_year"] == year
+    assert rule is None or (rule in str(row["rules"]) and float(str(row["confidence"])) < 0.9)
+
+
 def test_a_length_of_time_speaks_against_the_year_of_a_title() -> None:
     row = _one(raw_text="420人\n(5年間の平均)", period=_label("H27", "title"))
     assert (row["fiscal_year"], row["note"]) == (None, "5年間期間平均")
