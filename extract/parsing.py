@@ -86,11 +86,12 @@ def _is_on_paper(thing: Char | Shape) -> bool:
 
 
 def parse(page: Page) -> Parsed:
-    """Parse one page of ``pages_of``.
+    """Parse one page; those of ``pages_of`` share their fonts.
 
     Raises ``PageNotParsed`` with the reason ``page_too_crowded`` (beyond the bounds) or ``page_broken``.
     """
-    device = _Device(cast("Fonts", page.pdf.rsrcmgr))
+    fonts = page.pdf.rsrcmgr
+    device = _Device(fonts if isinstance(fonts, Fonts) else Fonts())
     try:
         _Interpreter(device.fonts, device).process_page(page.page_obj)
     except (PageNotParsed, MemoryError):
