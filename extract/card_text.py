@@ -49,7 +49,13 @@ def cards_in(runs: list[Run]) -> list[CardText]:
 
 
 def _tells(card: CardText) -> bool:
-    """True for two values or more, one of them a figure or all of them dated: 現状 and 目標 head texts as well."""
+    """True for two values or more, one of them a figure or all of them dated: 現状 and 目標 head texts as well.
+
+    A label with what it says (単位：％) names nothing: the name stands outside the box.
+    """
+    label, colon, _ = squeeze(card.name).partition(":")
+    if colon and label_of(label).speaks:
+        return False
     figured = any(is_figure(statement.text) for statement in card.statements)
     dated = all(statement.claim[1] for statement in card.statements)
     return len(card.statements) > 1 and (figured or dated)

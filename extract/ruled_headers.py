@@ -27,6 +27,8 @@ _LINES_BELOW = 8  # lines below names in which rows of kinds or years must begin
 _FEWEST_ROWS = 2
 _MARGIN = 3.0
 
+_WORDS_OF_ROW = 4
+_SAME_PITCH = 1.1
 _CLEAR = 0.9  # glyph sizes below the last rule of a table from which a line is no row of it
 
 
@@ -71,9 +73,15 @@ def _header_between(lines: Sequence[TextLine], above: Segment, below: Segment) -
 
 
 def _limit(lines: Sequence[TextLine], start: int, last: float) -> int:
-    """The first line that stands clear below the last rule of a table."""
-    clear = (i for i in range(start, len(lines)) if lines[i].top - last > _CLEAR * lines[i].size)
-    return next(clear, len(lines))
+    """The first line that stands clear below the last rule of a table; a plain row as wide as the one above it goes on below stripes."""
+    clear = next((i for i in range(start, len(lines)) if lines[i].top - last > _CLEAR * lines[i].size), len(lines))
+    return clear + 1 if start + 1 < clear < len(lines) and _is_like(lines[clear - 2 : clear], lines[clear]) else clear
+
+
+def _is_like(above: Sequence[TextLine], line: TextLine) -> bool:
+    """True for a line of as many words as the one above it, no farther from it than that one from its own."""
+    pitch = above[1].top - above[0].top
+    return len(line.runs) == len(above[1].runs) >= _WORDS_OF_ROW and line.top - above[1].top <= _SAME_PITCH * pitch
 
 
 def _joined(headers: list[RuledHeader]) -> list[RuledHeader]:

@@ -1,4 +1,4 @@
-"""Cells that hold the name of an indicator and below it its value: the name gets a column of its own.
+"""Cells that hold the name of an indicator and below or behind it its value: the name gets a column of its own.
 
 Belongs here: telling such a column, and the grid with its names apart. Does not belong here: cells that label their values by kinds
 (``labelled_cells``), what a column is for.
@@ -33,7 +33,7 @@ def _mixes(grid: Grid, header: range, col: int) -> bool:
     """True for a column of one kind whose cells hold a name and a value each."""
     head = grid.at(header.stop - 1, col)
     cells = _cells(grid, header.stop, col)
-    several = [cell for cell in cells if "\n" in cell.text]
+    several = [cell for cell in cells if len(_halves(cell.text)) > 1]
     pairs = [cell for cell in several if _is_name_and_figure(cell.text)]
     told = label_of(head.text).kind is not None and head.col_span == 1
     return told and len(several) == len(cells) and len(pairs) >= max(_FEWEST, _MOSTLY * len(cells))
@@ -44,8 +44,13 @@ def _cells(grid: Grid, first: int, col: int) -> list[Cell]:
     return [c for c in grid.column_cells(col) if c.row >= first and c.text.strip() and c.col_span == 1]
 
 
+def _halves(text: str) -> list[str]:
+    """The lines of a cell, or the words of its only line: the last of them may be a value."""
+    return text.split("\n") if "\n" in text else text.split()
+
+
 def _is_name_and_figure(text: str) -> bool:
-    *name, last = text.split("\n")
+    *name, last = _halves(text)
     return _is_name("".join(name)) and is_figure(last) and not in_brackets(last) and any(char.isdigit() for char in squeeze(last))
 
 
@@ -70,5 +75,5 @@ def _parted(cell: Cell, first: int, col: int) -> list[Cell]:
         return [replace(cell, col_span=cell.col_span + 1)]
     if cell.row < first:
         return [replace(cell, text=""), replace(cell, col=col + 1)]
-    *name, value = cell.text.split("\n")
+    *name, value = _halves(cell.text)
     return [replace(cell, text="\n".join(name)), replace(cell, col=col + 1, text=value)]

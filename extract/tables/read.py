@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.arrows import without_arrows
-from extract.captions import under_title
+from extract.captions import stated_heads, under_title
 from extract.era_heads import with_eras
 from extract.grid import Grid
 from extract.indicator_cards import is_card
@@ -28,6 +28,7 @@ from extract.tables.names_apart import with_names_apart
 from extract.tables.namesakes import doubt_namesakes, doubt_run_together
 from extract.tables.pairs import Card, read_pairs
 from extract.tables.rating_legends import explains_ratings
+from extract.tables.record_row import only_dates_heads, period_of_head
 from extract.tables.rows import header_extent, row_kind
 
 Columns = tuple[tuple[Column, ...], ...]
@@ -103,7 +104,7 @@ def _read(grid: Grid, context: Context, carried: Columns) -> TableReading:
         if kind == "header":
             header = range(_header_start(grid, row), header_extent(grid, row).stop)
             body = range(header.stop, _body_end(grid, header.stop))
-            columns = tuple(tuple(part) for part in columns_of(grid, header, body))
+            columns = _dated(tuple(tuple(part) for part in columns_of(grid, header, body)), grid, body)
             figures.extend(_bodies(grid, body, columns, _within_card(context, card)))
             row = body.stop
         else:
@@ -115,6 +116,15 @@ def _read(grid: Grid, context: Context, carried: Columns) -> TableReading:
                 context = under_title(context, next(c.text for c in grid.row_cells(row) if c.text.strip()))
             row += 1
     return TableReading(tuple(figures), columns)
+
+
+def _dated(columns: Columns, grid: Grid, body: range) -> Columns:
+    """The columns with the periods that a row right below the header gives their heads (当初値：H26　最終目標：R元)."""
+    if not body or row_kind(grid, body.start) != "group":
+        return columns
+    text = next(cell.text for cell in grid.row_cells(body.start) if cell.text.strip())
+    heads = stated_heads(text) if only_dates_heads(text) else []
+    return tuple(tuple(replace(c, period=c.period or period_of_head(heads, c)) for c in part) for part in columns)
 
 
 def _header_start(grid: Grid, row: int) -> int:

@@ -6,6 +6,7 @@ Belongs here: names, unit, period and kind as one row states them. Does not belo
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -45,16 +46,23 @@ def group_after(cells: list[Cell], previous: Group) -> Group:
     if is_prose(text):
         return previous
     periods = tuple(stated_heads(text))
-    if periods and _only_dates(text):
+    if periods and only_dates_heads(text):
         return replace(previous, periods=periods)
     period = "" if periods else as_printed(text, period_in(squeeze(text)))
     return Group(join_lines(text), None, period, label.unit or unit_line(text), periods or previous.periods)
 
 
-def _only_dates(text: str) -> bool:
+def only_dates_heads(text: str) -> bool:
     """True for a group row that does nothing but date heads: it begins with one of them."""
     first = squeeze(text).partition(":")[0].partition("・")[0]
     return ":" in squeeze(text) and label_of(first).kind is not None
+
+
+def period_of_head(heads: Sequence[tuple[str, ValueKind, str]], column: Column) -> str:
+    """The period that dated heads give a column: by its own words, else by its kind where that has one period; or nothing."""
+    named = [period for word, _, period in heads if squeeze(column.head).startswith(word)]
+    of_kind = {period for _, kind, period in heads if kind == column.kind}
+    return next(iter(named), of_kind.pop() if len(of_kind) == 1 else "")
 
 
 @dataclass(frozen=True)
@@ -146,10 +154,7 @@ class RecordRow:
     def _group_period(self, column: Column) -> str:
         """The period that the group row states for the kind of this column, or for all of them."""
         kind, _ = self.kind(column)
-        head = squeeze(column.head)
-        named = [period for word, _, period in self.group.periods if head.startswith(word)]
-        of_kind = {period for _, said, period in self.group.periods if said == kind}
-        return next(iter(named), of_kind.pop() if len(of_kind) == 1 else self.group.period)
+        return period_of_head(self.group.periods, replace(column, kind=kind)) or self.group.period
 
     def unit(self, column: Column) -> PrintedLabel | None:
         """The unit of a value from the nearest place: the unit column, its own column, the row, the group."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.grid import Grid
-from extract.model import Reading
+from extract.model import PrintedFigure, Reading
 from extract.page import Glyph, Mark, PageContent, glyph_at
 from extract.sheet import sheet_of
 from extract.tables.document import read_tables
@@ -51,9 +51,14 @@ def _text(grid: Grid, row: int, col: int) -> str:
 
 def said_on(page: PageContent) -> list[tuple[str, str, str, str]]:
     """What reading says of a page: indicator, kind, period and text of each figure."""
+    return [(f.indicator, f.kind, f.period.text if f.period else "", f.raw_text) for f in read_page(page)]
+
+
+def read_page(page: PageContent) -> list[PrintedFigure]:
+    """The figures of a page."""
     reading = Reading("drawn", 1)
     read_tables([sheet_of(page)], reading)
-    return [(f.indicator, f.kind, f.period.text if f.period else "", f.raw_text) for f in reading.figures]
+    return reading.figures
 
 
 def row_at(top: float, xs: Sequence[float], texts: Sequence[str]) -> list[Words]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pages.drawn import Rect, Words, grids_on, page_of, row_at, said_on
+from tests.pages.drawn import Rect, Words, grids_on, page_of, read_page, row_at, said_on
 
 Rows = list[list[str]]
 
@@ -172,4 +172,21 @@ def test_a_marked_name_stands_above_the_sides_of_its_arrow() -> None:
         ("無償で利用できる市町村の数", "19市町村（R6）"),
         ("手話通訳者の登録者数", "47人（H30）"),
         ("手話通訳者の登録者数", "増加（R6）"),
+    ]
+
+
+def test_the_bar_of_a_frame_names_the_indicator_of_the_table_in_it() -> None:
+    words = lines(
+        (104, (60.0,), ("授業がよく分かる児童の割合",)),
+        (132, (60.0, 200.0), ("単位：％", "担当：学校教育課")),
+        (152, (70.0, 150.0, 230.0), ("基準値", "目標値", "直近値")),
+        (167, (70.0, 150.0, 230.0), ("Ｒ１", "Ｒ７", "Ｒ４")),
+        (190, (70.0, 150.0, 230.0), ("82.4", "88.0", "84.1")),
+    )
+    frame: list[Rect] = [(50.0, 98.0, 300.0, 120.0), (50.0, 120.0, 300.0, 210.0)]
+    reading = read_page(page_of(words, boxes=frame))
+    assert [(f.indicator, f.kind, f.unit.text if f.unit else "", f.raw_text) for f in reading] == [
+        ("授業がよく分かる児童の割合", "baseline", "%", "82.4"),
+        ("授業がよく分かる児童の割合", "target", "%", "88.0"),
+        ("授業がよく分かる児童の割合", "actual", "%", "84.1"),
     ]
