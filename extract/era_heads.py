@@ -93,7 +93,8 @@ def _number(year: str) -> int:
 def _in_kind(cell: Cell, heads: list[tuple[Cell, str]]) -> Cell:
     """A head that names a kind and a bare year in brackets (最終目標（８年度）) beside heads that name eras: the nearest is its own."""
     beside = [(head, era) for head, era in heads if head.row <= cell.last_row and cell.row <= head.last_row + 1]
-    if not beside or label_of(cell.text).kind is None or label_of(cell.text).period:
+    label = label_of(cell.text)
+    if not beside or label.kind is None or (label.period and not is_bare_year(label.period)):
         return cell
     _, era = min(beside, key=lambda part: max(part[0].col - cell.last_col, cell.col - part[0].last_col))
     return replace(cell, text=_IN_BRACKET.sub(rf"\g<1>{era}\g<2>", cell.text))

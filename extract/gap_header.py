@@ -9,10 +9,12 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
+from extract.era_heads import is_bare_year
 from extract.era_lines import names_bare_year, names_era
 from extract.labels import UNDER_KIND, label_of, period_in, squeeze
 from extract.lines import Run
 from extract.page import Glyph
+from extract.shapes import in_brackets
 
 _PIECE = 14  # characters of a piece of a wrapped period at most
 _OFF_CENTRE = 0.42  # of the distance between two columns: farther off, a word belongs to other columns
@@ -119,8 +121,13 @@ def _names_kind(run: Run) -> bool:
 
 
 def _names_period(run: Run) -> bool:
-    """True for a period or a piece of one, and for the words under a kind that say what its columns hold (年度, 数値)."""
+    """True for a period or a piece of one, and for the words under a kind that say what its columns hold (年度, 数値).
+
+    A bare year in brackets (（25年度）) belongs to the kind over it.
+    """
     plain = squeeze(run.text)
+    if in_brackets(run.text) and is_bare_year(plain.strip("()")):
+        return False
     return label_of(run.text).role == "period" or plain in UNDER_KIND or (len(plain) <= _PIECE and bool(period_in(plain)))
 
 

@@ -32,6 +32,7 @@ _LENGTH = r"(?:計画期間(?:中|内)?|\d{1,2}[かヶケカ]?年間?(?:の?累�
 _PERIOD = re.compile(rf"(?:{_SPAN}|{_ONE}|{_LENGTH})(?:時点|現在|調査時?)?(?:の?(?:累計|平均|合計))?")
 _OF_PERIOD = re.compile(r"\d|元|計画期間")
 """What every period holds: most texts hold none of it, and need no longer look."""
+_BARE_YEAR = re.compile(r"(?:元|\d{1,2})年度(?:末)?")
 _MARKS = re.compile(r"[①-⑳⓪㊀-㊉]|[※*†‡](?:\d{1,2}|[①-⑳])?|注\d{1,2}|\(注\d*\)|\(※\d*\)")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _EDGE = "・:;,、。-~_|/()[]【】<>《》「」=→"
@@ -78,7 +79,7 @@ def _squeezed(char: str) -> str:
 def label_of(text: str) -> Label:
     """Read one text as a label; a text that is none has no role."""
     plain = _MARKS.sub("", squeeze(text))
-    period = period_in(plain)
+    period = period_in(plain) or _bare_year(plain)
     rest = plain.replace(period, "", 1) if period else plain
     period = as_printed(text, period)
     unit, core = _unit_and_core(rest)
@@ -91,6 +92,13 @@ def label_of(text: str) -> Label:
     if period and not core.strip("の年度末時点現在は"):
         return Label(text, "period", None, period, unit)
     return Label(text, None, None, "", unit)
+
+
+def _bare_year(plain: str) -> str:
+    """A year without its era that says so by its end, alone or alone in a bracket (26年度, 目標値（26年度）), or nothing."""
+    whole = _BARE_YEAR.fullmatch(plain.strip("()"))
+    inside = [inner for inner in _BRACKET.findall(plain) if _BARE_YEAR.fullmatch(inner)]
+    return whole.group(0) if whole else inside[0] if len(inside) == 1 else ""
 
 
 def as_printed(text: str, part: str) -> str:

@@ -26,17 +26,22 @@ _VALUE_COLUMNS = ("value", "figures", "text")
 _LABELLED_COLUMNS = (*_VALUE_COLUMNS, "kind", "blank", "rating", "attainment")
 
 
-def read_body(grid: Grid, body: range, columns: list[Column], context: Context) -> list[PrintedFigure]:
-    """The figures of the body rows, row by row."""
-    records: list[RecordRow] = []
-    group = Group()
-    for row in body:
-        kind = row_kind(grid, row)
-        if kind == "group":
-            group = group_after(grid.row_cells(row), group)
-        elif kind != "blank":
-            records.append(RecordRow(grid, row, columns, group, context))
+def read_body(grid: Grid, body: range, columns: list[Column], context: Context, group: Group) -> list[PrintedFigure]:
+    """The figures of the body rows, row by row; ``group`` is the group in which the first of them stand."""
+    groups = groups_of(grid, body, group)
+    kinds = [row_kind(grid, row) for row in body]
+    rows = [(row, of) for row, of, kind in zip(body, groups, kinds, strict=True) if kind not in ("group", "blank")]
+    records = [RecordRow(grid, row, columns, of, context) for row, of in rows]
     return [figure for record in with_partners(records) for figure in _row_figures(record)]
+
+
+def groups_of(grid: Grid, body: range, group: Group) -> list[Group]:
+    """The group in which each body row stands; a group row opens its own."""
+    groups: list[Group] = []
+    for row in body:
+        group = group_after(grid.row_cells(row), group) if row_kind(grid, row) == "group" else group
+        groups.append(group)
+    return groups
 
 
 def _row_figures(record: RecordRow) -> Iterator[PrintedFigure]:

@@ -40,6 +40,7 @@ from extract.tables.context import Context
 from extract.tables.in_frame import named_by_frame
 from extract.tables.rating_legends import explains_ratings
 from extract.tables.read import Columns, TableReading, opens_with_header, read_table
+from extract.tables.record_row import NO_GROUP, Group
 
 Periods = dict[ValueKind, str]
 
@@ -63,6 +64,7 @@ class _Walk:
     columns: Columns = ()
     xs: tuple[float, ...] = ()
     page: int = 0
+    group: Group = NO_GROUP
     open_end: bool = False
     context: Context = dataclasses.field(default_factory=Context)
 
@@ -175,10 +177,11 @@ def _bands(sheet: Sheet, lines: list[Run]) -> Iterator[tuple[list[Run], list[Gri
 def _read_one(sheet: Sheet, grid: Grid, context: Context, walk: _Walk) -> None:
     carried = walk.columns if _goes_on(grid, walk) else ()
     surroundings = _carried_context(context, walk.context) if carried else context
-    found = read_table(grid, surroundings, carried)
+    found = read_table(grid, surroundings, carried, walk.group if carried else NO_GROUP)
     walk.reading.figures.extend(_continued(found, carried))
     if found.columns or found.figures:
         walk.columns, walk.xs, walk.page, walk.context = found.columns, grid.xs, grid.page, surroundings
+        walk.group = found.group
     walk.open_end = grid.way != "lattice" and bool(found.columns)
     if not found.figures and _holds_indicators(grid) and not _read_by_gaps(sheet, grid, surroundings, walk):
         walk.reading.review.append(ReviewNote(grid.page, grid.box, "unread_region", _sample(grid)))

@@ -71,7 +71,7 @@ def figure(page: int, box: Box, text: str, names: Names, stated: Stated, context
 
 
 def _is_bare_year(text: str) -> bool:
-    return bool(re.fullmatch(r"['’]?\d{1,2}(?:年度?)?", squeeze(text)))
+    return bool(re.fullmatch(r"['’]?(?:元|\d{1,2})(?:年度?末?)?", squeeze(text)))
 
 
 def _period(text: str, stated: Stated, context: Context) -> tuple[PrintedLabel | None, tuple[str, ...]]:

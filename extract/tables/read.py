@@ -19,7 +19,7 @@ from extract.model import PrintedFigure
 from extract.shapes import is_dated_dash, looks_like_value
 from extract.tables.cards import read_card
 from extract.tables.column_roles import columns_of
-from extract.tables.columnar import read_body
+from extract.tables.columnar import groups_of, read_body
 from extract.tables.columns import Column
 from extract.tables.context import Context
 from extract.tables.draft import Names
@@ -28,7 +28,7 @@ from extract.tables.names_apart import with_names_apart
 from extract.tables.namesakes import doubt_namesakes, doubt_run_together
 from extract.tables.pairs import Card, read_pairs
 from extract.tables.rating_legends import explains_ratings
-from extract.tables.record_row import only_dates_heads, period_of_head
+from extract.tables.record_row import NO_GROUP, Group, only_dates_heads, period_of_head
 from extract.tables.rows import header_extent, row_kind
 
 Columns = tuple[tuple[Column, ...], ...]
@@ -41,10 +41,13 @@ _TURNED = 1.1  # a table is read with its columns as records where that understa
 
 @dataclass(frozen=True, slots=True)
 class TableReading:
-    """What one grid yields: its figures, and the columns under its last header (for a table that goes on downwards)."""
+    """What one grid yields: its figures, and for a table that goes on downwards the columns under its last header and the group
+    in which its last row stands.
+    """
 
     figures: tuple[PrintedFigure, ...]
     columns: Columns
+    group: Group = NO_GROUP
 
     @property
     def score(self) -> float:
@@ -68,7 +71,7 @@ def _says_label(text: str) -> bool:
     return bool(colon and said) and label_of(label).speaks
 
 
-def read_table(grid: Grid, context: Context, carried: Columns = ()) -> TableReading:
+def read_table(grid: Grid, context: Context, carried: Columns = (), group: Group = NO_GROUP) -> TableReading:
     """The better of the two readings of a grid: rows as records, or columns as records.
 
     A card has one reading only, a table of ratings has none.
@@ -79,33 +82,35 @@ def read_table(grid: Grid, context: Context, carried: Columns = ()) -> TableRead
         return TableReading((), ())
     grid = with_names_apart(without_arrows(with_eras(grid)))
     context = with_own_legend(context, grid)
-    upright = _doubted(_read(grid, context, carried), grid)
-    turned = _doubted(_read(grid.transposed(), context, ()), grid)
+    upright = _doubted(_read(grid, context, carried, group), grid)
+    turned = _doubted(_read(grid.transposed(), context, (), NO_GROUP), grid)
     return TableReading(turned.figures, ()) if turned.score > _TURNED * upright.score else upright
 
 
 def _doubted(reading: TableReading, grid: Grid) -> TableReading:
     """A reading with the doubts that its figures raise against each other."""
     figures = doubt_run_together(reading.figures) if grid.way != "lattice" else reading.figures
-    return TableReading(doubt_namesakes(figures), reading.columns)
+    return TableReading(doubt_namesakes(figures), reading.columns, reading.group)
 
 
-def _read(grid: Grid, context: Context, carried: Columns) -> TableReading:
+def _read(grid: Grid, context: Context, carried: Columns, group: Group) -> TableReading:
     figures: list[PrintedFigure] = []
     card = Card(Names())
     columns: Columns = ()
     row = 0
     if carried:
         end = _body_end(grid, 0)
-        figures.extend(_bodies(grid, range(end), carried, context))
+        figures.extend(_bodies(grid, range(end), carried, context, group))
         columns, row = carried, end
+        group = (groups_of(grid, range(end), group) or [group])[-1]
     while row < grid.n_rows:
         kind = row_kind(grid, row)
         if kind == "header":
             header = range(_header_start(grid, row), header_extent(grid, row).stop)
             body = range(header.stop, _body_end(grid, header.stop))
             columns = _dated(tuple(tuple(part) for part in columns_of(grid, header, body)), grid, body)
-            figures.extend(_bodies(grid, body, columns, _within_card(context, card)))
+            figures.extend(_bodies(grid, body, columns, _within_card(context, card), NO_GROUP))
+            group = (groups_of(grid, body, NO_GROUP) or [NO_GROUP])[-1]
             row = body.stop
         else:
             if kind == "pairs":
@@ -115,7 +120,7 @@ def _read(grid: Grid, context: Context, carried: Columns) -> TableReading:
             if kind == "group":
                 context = under_title(context, next(c.text for c in grid.row_cells(row) if c.text.strip()))
             row += 1
-    return TableReading(tuple(figures), columns)
+    return TableReading(tuple(figures), columns, group)
 
 
 def _dated(columns: Columns, grid: Grid, body: range) -> Columns:
@@ -143,8 +148,8 @@ def opens_with_header(grid: Grid) -> bool:
     return False
 
 
-def _bodies(grid: Grid, body: range, columns: Columns, context: Context) -> list[PrintedFigure]:
-    return [figure for part in columns for figure in read_body(grid, body, list(part), context)]
+def _bodies(grid: Grid, body: range, columns: Columns, context: Context, group: Group) -> list[PrintedFigure]:
+    return [figure for part in columns for figure in read_body(grid, body, list(part), context, group)]
 
 
 def _body_end(grid: Grid, start: int) -> int:

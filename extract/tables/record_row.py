@@ -37,6 +37,9 @@ class Group:
     periods: tuple[tuple[str, ValueKind, str], ...] = ()
 
 
+NO_GROUP = Group()
+
+
 def group_after(cells: list[Cell], previous: Group) -> Group:
     """The group that a group row opens; a row of only a kind or a period leaves the name of the group as it is."""
     text = next(cell.text for cell in cells if cell.text.strip())
