@@ -78,7 +78,7 @@ def _settle(grid: Grid, body: range, columns: list[Column]) -> list[Column]:
     if any(column.kind for column in settled):
         settled = dated_by_cells(settled, [_texts(grid, body, column.index) for column in settled])
     settled = _one_indicator(grid, body, settled)
-    return dated_columns(_kinds_of_years(_expected(_current_beside_baseline(settled))))
+    return dated_columns(_kinds_of_years(_in_between(_expected(_current_beside_baseline(settled)))))
 
 
 def _attainment(grid: Grid, body: range, column: Column) -> Column:
@@ -143,6 +143,13 @@ def _expected(columns: list[Column]) -> list[Column]:
     if not expected or len(expected) == sum(c.kind == "target" for c in columns):
         return columns
     return [replace(c, kind="actual", kind_rule="expected-value") if c in expected else c for c in columns]
+
+
+def _in_between(columns: list[Column]) -> list[Column]:
+    """中間値 and 最終値 beside a column headed 目標 are what was reached by then, not what was aimed at."""
+    middle = [c for c in columns if c.kind == "target" and squeeze(c.head).startswith(("中間値", "最終値"))]
+    aimed = any(c.kind == "target" and "目標" in squeeze(c.head) for c in columns)
+    return [replace(c, kind="actual", kind_rule="kind-of-middle") if aimed and c in middle else c for c in columns]
 
 
 def _kinds_of_years(columns: list[Column]) -> list[Column]:

@@ -36,7 +36,7 @@ Columns = tuple[tuple[Column, ...], ...]
 
 
 _ROWS_TO_HEADER = 4  # rows from the top in which a table's own header starts: titles and labels may stand above it
-_TURNED = 1.1  # a table is read with its columns as records where that understands this many times as much
+_TURNED = 1.25  # a table is read with its columns as records where that understands this many times as much
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
-"""``python -m tests.accuracy [--details] [--raise-floor] [NAME …]``: how right documents with known figures are read.
+"""``python -m tests.accuracy [--details] [--raise-floor] [--write-docs] [NAME …]``: how right documents with known figures are read.
 
 Prints the accuracy table per document and per layout as Markdown; ``--details`` names every row that is wrong;
-``--raise-floor`` keeps what was reached as the new floor.
+``--raise-floor`` keeps what was reached as the new floor; ``--write-docs`` writes the table per layout to ``docs/accuracy.md``.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import sys
 from tests.accuracy import table
 from tests.accuracy.documents import known_documents, measure_all
 from tests.accuracy.floor import raise_floor
+from tests.accuracy.page import PAGE, page
 
 
 def main(arguments: list[str]) -> None:
@@ -23,6 +24,8 @@ def main(arguments: list[str]) -> None:
             print("\n".join(outcome.comparison.problems()))
     if "--raise-floor" in arguments:
         raise_floor(outcomes)
+    if "--write-docs" in arguments:
+        PAGE.write_text(page(outcomes), encoding="utf-8")
     print("\n" + table.by_document(outcomes) + "\n\n" + table.by_layout(outcomes))
 
 

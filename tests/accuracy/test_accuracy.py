@@ -6,6 +6,7 @@ import pytest
 
 from tests.accuracy.documents import Outcome, known_documents, measure_all
 from tests.accuracy.floor import floor
+from tests.accuracy.page import PAGE, page
 from tests.accuracy.scoring import Score
 
 LEAST_TRUSTED_PRECISION = 0.999
@@ -32,3 +33,7 @@ def test_what_is_published_unseen_is_right(outcomes: dict[str, Outcome]) -> None
 
 def test_floor_names_every_document() -> None:
     assert sorted(FLOOR) == sorted(known.name for known in known_documents())
+
+
+def test_the_page_of_the_docs_is_up_to_date(outcomes: dict[str, Outcome]) -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(list(outcomes.values()))
