@@ -9,9 +9,11 @@ import re
 from dataclasses import replace
 
 from extract.grid import Cell, Grid
-from extract.labels import label_of
+from extract.labels import is_period, label_of
 from extract.model import ValueKind
 
+CUT = "-arrows"
+"""Ends the ``way`` of a grid of which a column was cut at its arrows."""
 _SIDEWAYS = "→⇒➡➔⟶►⇨➜➝➞➙⟹⮕"
 _DOWN = "▶▷▼↓⇩⬇"
 _ARROW = re.compile(rf"[{_SIDEWAYS}]|->|=>|(?<=\S)\s*[{_DOWN}]\s*(?=\S)")
@@ -54,9 +56,10 @@ def _labels(text: str) -> list[str]:
 
 
 def without_arrows(grid: Grid) -> Grid:
-    """The grid with every column that is headed by two kinds and an arrow cut into two columns."""
+    """The grid with every column that is headed by two kinds, or two years, and an arrow cut into two columns."""
     for col in reversed(range(grid.n_cols)):
-        if any(cell.col == col and cell.col_span == 1 and _two_kinds(cell.text) for cell in grid.column_cells(col)):
+        heads = [cell.text for cell in grid.column_cells(col) if cell.col == col and cell.col_span == 1]
+        if any(map(_two_kinds, heads)) or (any(map(_two_years, heads[:2])) and sum(map(_two_figures, heads)) * 2 > len(heads)):
             grid = _cut_column(grid, col)
     return grid
 
@@ -64,6 +67,16 @@ def without_arrows(grid: Grid) -> Grid:
 def _two_kinds(text: str) -> bool:
     left, right = _halves(text)
     return bool(right) and label_of(left).kind is not None and label_of(right).kind is not None
+
+
+def _two_years(text: str) -> bool:
+    left, right = _halves(text)
+    return bool(right) and is_period(left) and is_period(right)
+
+
+def _two_figures(text: str) -> bool:
+    left, right = _halves(text)
+    return bool(right) and any(char.isdigit() for char in left + right) and not _two_years(text)
 
 
 def _halves(text: str) -> tuple[str, str]:
@@ -77,7 +90,8 @@ def _cut_column(grid: Grid, col: int) -> Grid:
     middle = (grid.xs[col] + grid.xs[col + 1]) / 2
     xs = (*grid.xs[: col + 1], middle, *grid.xs[col + 1 :])
     cells = tuple(part for cell in grid.cells for part in _cut_cell(cell, col))
-    return Grid(grid.page, grid.box, xs, grid.ys, cells, grid.way)
+    way = grid.way if grid.way.endswith(CUT) else f"{grid.way}{CUT}"
+    return Grid(grid.page, grid.box, xs, grid.ys, cells, way)
 
 
 def _cut_cell(cell: Cell, col: int) -> list[Cell]:

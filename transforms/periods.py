@@ -19,6 +19,8 @@ from transforms.rules import merged
 BARE = frozenset({"bare-era-year", "bare-western-year", "bare-year-in-context"})
 
 
+_MONTH_RULES = ("month-to-fiscal-year", "month-to-year-before")
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """What a label states: at most one of the two years, a note (累計, 期間平均, 5年間), the rules applied."""
@@ -146,8 +148,8 @@ def _points(text: str) -> list[_Point]:
 def _point(match: re.Match[str]) -> _Point:
     year, suffix = int(match["year"]), match["suffix"] or ""
     if match["month"]:
-        first_month = int(load("periods")["fiscal_first_month"])
-        return _Point(year - (int(match["month"]) < first_month), "fiscal", "month-to-fiscal-year", *match.span())
+        is_before = int(match["month"]) < int(load("periods")["fiscal_first_month"])
+        return _Point(year - is_before, "fiscal", "month-to-year-before" if is_before else "month-to-fiscal-year", *match.span())
     if match["fy"]:
         return _Point(year, "fiscal", "fiscal-year", *match.span())
     if not suffix:
@@ -189,7 +191,7 @@ def _period(text: str, points: list[_Point], note: str, rules: tuple[str, ...]) 
     rules = merged(
         rules,
         (point.rule for point in points if point.rule in {f"{kind}-year" for kind in counted}),
-        (point.rule for point in points if point.rule == "month-to-fiscal-year"),
+        (point.rule for point in points if point.rule in _MONTH_RULES),
     )
     if not counted:
         bare = "bare-era-year" if "era-to-western" in rules else "bare-western-year"

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from extract.arrows import CUT
 from extract.grid import Grid
 from extract.labels import label_of, squeeze
+from extract.model import ValueKind
 from extract.shapes import is_dash, is_department, is_figure, is_number_mark, looks_like_value
 from extract.tables.columns import Column, ColumnRole, header_column, header_labels, side_by_side, stacked_labels
 from extract.tables.dated_cells import dated_by_cells
@@ -78,6 +80,7 @@ def _settle(grid: Grid, body: range, columns: list[Column]) -> list[Column]:
     if any(column.kind for column in settled):
         settled = dated_by_cells(settled, [_texts(grid, body, column.index) for column in settled])
     settled = _one_indicator(grid, body, settled)
+    settled = _sides_of_arrow(settled) if grid.way.endswith(CUT) else settled
     return dated_columns(_kinds_of_years(_in_between(_expected(_current_beside_baseline(settled)))))
 
 
@@ -143,6 +146,15 @@ def _expected(columns: list[Column]) -> list[Column]:
     if not expected or len(expected) == sum(c.kind == "target" for c in columns):
         return columns
     return [replace(c, kind="actual", kind_rule="expected-value") if c in expected else c for c in columns]
+
+
+def _sides_of_arrow(columns: list[Column]) -> list[Column]:
+    """Two columns of years with an arrow between them, and no kind named: from what was to what is aimed at."""
+    values = [c for c in columns if c.role == "value"]
+    if len(values) != 2 or any(c.kind for c in values):
+        return columns
+    kinds: dict[int, ValueKind] = {values[0].index: "baseline", values[1].index: "target"}
+    return [replace(c, kind=kinds[c.index], kind_rule="sides-of-an-arrow") if c in values else c for c in columns]
 
 
 def _in_between(columns: list[Column]) -> list[Column]:

@@ -1,4 +1,4 @@
-"""``python -m tests.bench [ROUNDS]``: the tables of ``docs/speed.md``, over the corpus, the examples and the collection."""
+"""``python -m tests.bench [ROUNDS]``: the tables of ``docs/speed.md``, over the corpus with its examples and independent documents, and the collection."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.bench.runs import Run, rounds
 from tests.bench.ways import WAYS
 
 PROJECT = Path(__file__).parents[2]
-FOLDERS = ("tests/corpus", "tests/corpus/examples", "raw_docs")
+FOLDERS = ("tests/corpus", "tests/corpus/examples", "tests/corpus/independent", "raw_docs")
 YARDSTICK, READING = "pdfplumber, extract_tables", "Shihyo, one process"
 
 
