@@ -14,7 +14,7 @@ from extract.labels import label_of, squeeze, unit_in_bracket
 from extract.lines import Run, bounds
 from extract.shapes import is_figure, looks_like_value
 
-_LETTER_SPACED = re.compile(r"(?<![^ 　])[一-龠](?:[ 　][一-龠])+(?=[ 　（(:：]|$)")
+_LETTER_SPACED = re.compile(r"(?<![^ 　）)])[一-龠](?:[ 　][一-龠])+(?=[ 　（(:：]|$)")
 _MARKED = re.compile(r"[・●○〇◎■□◆◇▪◼•‣★☆▶▷]\s*")
 _BEGINS_WITH_FIGURE = re.compile(r"[▲△約]?[\d０-９]")
 _NAMES_BLOCK = ("department", "unit", "field")
