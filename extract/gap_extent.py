@@ -19,6 +19,7 @@ _LINES_BELOW = 7  # lines below such a header in which its first rows must begin
 _LINES_OF_HEADER = 1.5  # glyph sizes between two lines of one header at most
 _BESIDE = 0.15  # of a glyph size that two lines share in height if they stand beside each other
 _FEWEST_PARTS = 3
+_RUNS_OF_HEADING = 2
 _COLUMNS = 4  # words of a line from which it is a row, though none of them is a figure
 _MOST_HEADER_LINES = 6
 
@@ -149,9 +150,17 @@ def body_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) 
         if holds_figure(lines[stop], left):
             last_figure = stop + 1
         stop += 1
-    while start < last_figure < stop and _hangs_on(lines[last_figure - 1], lines[last_figure]):
-        last_figure += 1
+    while start < last_figure < stop and (more := _lines_that_hang_on(lines[last_figure - 1], lines[last_figure:stop])):
+        last_figure += more
     return last_figure
+
+
+def _lines_that_hang_on(row: TextLine, below: list[TextLine]) -> int:
+    """How many lines below the last row with a figure are rows too: one, a heading and a row of words, or none."""
+    if _hangs_on(row, below[0]):
+        return 1
+    headed = len(below) > 1 and len(below[0].runs) <= _RUNS_OF_HEADING and _in_columns(row, below[1])
+    return 2 if headed else 0
 
 
 def holds_figure(line: TextLine, left: float) -> bool:
@@ -181,6 +190,10 @@ def is_far(above: TextLine, line: TextLine, rules: list[Segment]) -> bool:
     return gap > (8.0 if ruled else _FAR) * max(line.size, 6.0)
 
 
+def _in_columns(row: TextLine, line: TextLine) -> bool:
+    """True for a line of nearly as many words as a row."""
+    return len(line.runs) >= _COLUMNS and len(line.runs) + 1 >= len(row.runs)
+
+
 def _hangs_on(above: TextLine, line: TextLine) -> bool:
-    in_columns = len(line.runs) >= _COLUMNS and len(line.runs) + 1 >= len(above.runs)
-    return in_columns or (line.top - above.bottom <= 0.6 * line.size and len(squeeze(line.text)) <= PROSE)
+    return _in_columns(above, line) or (line.top - above.bottom <= 0.6 * line.size and len(squeeze(line.text)) <= PROSE)
