@@ -145,7 +145,7 @@ def body_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) 
     stop, last_figure = start, start
     left = min((line.runs[0].box.x0 for line in lines[start:end]), default=0.0)
     while stop < end and not is_prose_line(lines[stop]):
-        if stop > start and is_far(lines[stop - 1], lines[stop], rules):
+        if stop > start and (is_far(lines[stop - 1], lines[stop], rules) or _opens_section(lines, start, stop)):
             break
         if holds_figure(lines[stop], left):
             last_figure = stop + 1
@@ -161,6 +161,12 @@ def _lines_that_hang_on(row: TextLine, below: list[TextLine]) -> int:
         return 1
     headed = len(below) > 1 and len(below[0].runs) <= _RUNS_OF_HEADING and _in_columns(row, below[1])
     return 2 if headed else 0
+
+
+def _opens_section(lines: list[TextLine], start: int, i: int) -> bool:
+    """True for a marked heading over a list of points: no heading of rows."""
+    listed = i + 1 < len(lines) and lines[i + 1].text.startswith("・") and len(lines[i].runs) <= _RUNS_OF_HEADING
+    return i > start and listed and is_marked_heading(lines[i].text)
 
 
 def holds_figure(line: TextLine, left: float) -> bool:

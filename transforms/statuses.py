@@ -63,11 +63,19 @@ def status_of(
         )
     if _pattern("not_set").search(compact):
         return missing, ("word-not-set",)
+    if _pattern("states").fullmatch(compact.strip("()")) and _counts_nothing(indicator):
+        return "text", ("text-state",)
     if said := _pattern("not_available", "certain").search(compact):
         return "not_available", (_certainty(compact, said[0]),)
     if _pattern("not_available", "likely").fullmatch(compact.strip("()")):
         return "not_available", ("word-likely-not-available",)
     return "text", (_text_rule(compact, has_unread_digits),)
+
+
+def _counts_nothing(indicator: str) -> bool:
+    """True for a name that does not end as what is counted or measured does (brackets aside)."""
+    name = re.sub(r"\([^()]*\)", "", _compact(indicator))
+    return bool(name) and not name.endswith(tuple(load("numbers")["measure_endings"]))
 
 
 def _certainty(text: str, said: str) -> str:

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from extract.captions import indicator_title, stated_heads, unit_line
 from extract.grid import Cell, Grid
-from extract.labels import Label, as_printed, label_of, period_in, squeeze
+from extract.labels import UNDER_KIND, Label, as_printed, label_of, period_in, squeeze
 from extract.model import PrintedLabel, ValueKind
 from extract.shapes import is_ditto, is_prose, looks_like_value
 from extract.tables.columns import Column, join_lines, stacked_labels
@@ -195,7 +195,7 @@ class RecordRow:
     def _own(self, column: Column) -> str:
         text = self.text(column.index).strip()
         is_axis = label_of(text).role in ("value", "period", "rate") and column.role not in ("indicator", "measure")
-        return "" if is_axis else text
+        return "" if is_axis or squeeze(text) in UNDER_KIND else text
 
     def _with_part(self, name: str) -> str:
         """The name with the part of it that this row is about, where it is merged over rows of parts (男性, 女性)."""
