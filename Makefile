@@ -22,6 +22,7 @@ test: lint ## lint, type checks and the whole test suite (テスト)
 
 lint: $(READY) ## ruff and mypy alone
 	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
 
 accuracy: $(READY) ## how right the reading is, per document and per layout (精度)

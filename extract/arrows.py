@@ -59,7 +59,9 @@ def without_arrows(grid: Grid) -> Grid:
     """The grid with every column that is headed by two kinds, or two years, and an arrow cut into two columns."""
     for col in reversed(range(grid.n_cols)):
         heads = [cell.text for cell in grid.column_cells(col) if cell.col == col and cell.col_span == 1]
-        if any(map(_two_kinds, heads)) or (any(map(_two_years, heads[:2])) and sum(map(_two_figures, heads)) * 2 > len(heads)):
+        if any(map(_two_kinds, heads)) or (
+            any(map(_two_years, heads[:2])) and sum(map(_two_figures, heads)) * 2 > len(heads)
+        ):
             grid = _cut_column(grid, col)
     return grid
 

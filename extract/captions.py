@@ -32,7 +32,9 @@ _NEXT_KEY = re.compile(r"\s+(?=[^\s:：]{1,8}[:：])")  # 単位：人 評価：
 _FOLIO = re.compile(r"[-－―–~〜・]*\d{1,3}[-－―–~〜・]*|[ivx]{1,5}")
 _ONLY_NUMBER = re.compile(r"\d{1,2}[-－‐.]\d{1,2}(?:[-.]\d{1,2})?")
 _WORD = r"[^\s、。,・※()\[\]【】「」:=は/\-]{2,10}"
-_STATES_PERIOD = re.compile(rf"({_WORD}(?:[・と]{_WORD})*?)」?(?:の?(?:年度|時点|基準年|基準年度))?(?:は|:|=|とは|…|\()[、,]?")
+_STATES_PERIOD = re.compile(
+    rf"({_WORD}(?:[・と]{_WORD})*?)」?(?:の?(?:年度|時点|基準年|基準年度))?(?:は|:|=|とは|…|\()[、,]?"
+)
 _OF_PERIOD = re.compile(r"([^。]{0,24}?(?:年度|年)(?:末)?)(?:時点)?の(?:数?値|もの|目標値?|実績値?)")
 _OTHER_KINDS = ("目標", "実績", "現状", "基準")
 _ERA_YEAR = re.compile(r"(明治|大正|昭和|平成|令和)(?:元|\d{1,2})?")
@@ -61,7 +63,9 @@ def text_lines(glyphs: Iterable[Glyph]) -> list[Run]:
 def _levels() -> tuple[tuple[str, re.Pattern[str]], ...]:
     words = cast("dict[str, list[str]]", load("headings.yml"))
     return tuple(
-        (level, re.compile("|".join(f"(?:{w})" for w in patterns))) for level, patterns in words.items() if level not in _NO_LEVELS
+        (level, re.compile("|".join(f"(?:{w})" for w in patterns)))
+        for level, patterns in words.items()
+        if level not in _NO_LEVELS
     )
 
 
@@ -95,7 +99,13 @@ def _indicator_endings() -> re.Pattern[str]:
 def heading_level(text: str) -> str:
     """``chapter``, ``field``, ``section``, ``item``, ``plain`` for a short line without a mark, blank for prose."""
     plain = squeeze(text)
-    if not plain or len(plain) > _LONGEST_HEADING or plain[-1] in "。、,;" or _NOTE.match(plain) or _UNIT_LINE.fullmatch(plain):
+    if (
+        not plain
+        or len(plain) > _LONGEST_HEADING
+        or plain[-1] in "。、,;"
+        or _NOTE.match(plain)
+        or _UNIT_LINE.fullmatch(plain)
+    ):
         return ""
     level = next((level for level, pattern in _levels() if pattern.fullmatch(plain)), "plain")
     return "" if level == "plain" and len(plain) > _SENTENCE and any(mark in plain for mark in "、。") else level
@@ -140,7 +150,9 @@ def _unwrapped(text: str) -> str:
 
 def context_of(above: list[Run], headings: Headings, era: str, periods: dict[ValueKind, str]) -> Context:
     """The surroundings of a table from the lines between it and what stands before it on the page."""
-    title = next((line.text.strip() for line in reversed(above) if heading_level(line.text) and not is_generic(line.text)), "")
+    title = next(
+        (line.text.strip() for line in reversed(above) if heading_level(line.text) and not is_generic(line.text)), ""
+    )
     plain = squeeze(title)
     unit = next((u for line in reversed(above[-4:]) if (u := unit_line(line.text))), "")
     legend = legend_in(line.text for line in reversed(above))
@@ -229,8 +241,14 @@ def stated_heads(line: str) -> list[tuple[str, ValueKind, str]]:
     words = line.split()
     pieces = words if sum(":" in squeeze(word) for word in words) > 1 else [line]
     plains = [squeeze(piece) for piece in pieces]
-    said = [(match.group(1), _period_said(plain[match.end() :])) for plain in plains for match in _STATES_PERIOD.finditer(plain)]
-    heads = [(word, label_of(word).kind, period) for joined, period in said if period for word in re.split("[・と]", joined)]
+    said = [
+        (match.group(1), _period_said(plain[match.end() :]))
+        for plain in plains
+        for match in _STATES_PERIOD.finditer(plain)
+    ]
+    heads = [
+        (word, label_of(word).kind, period) for joined, period in said if period for word in re.split("[・と]", joined)
+    ]
     return [(word, kind, period) for word, kind, period in heads if kind]
 
 

@@ -62,7 +62,11 @@ class CardText:
 
 def name_above(above: list[Run], least: float) -> tuple[str, float]:
     """The name of a card from the runs above its labels, and its size; a later name of a box is no smaller than the first."""
-    named = [run for run in above if not labelled_values(run) and not is_prose(run.text) and run.size >= (1 - SAME_SIZE) * least]
+    named = [
+        run
+        for run in above
+        if not labelled_values(run) and not is_prose(run.text) and run.size >= (1 - SAME_SIZE) * least
+    ]
     size = max((run.size for run in named), default=0.0)
     named = [run for run in named if run.size >= (1 - SAME_SIZE) * size]
     lines = sum(not on_line(a, b) for a, b in pairwise(named)) + 1

@@ -114,7 +114,9 @@ def _statements(row: list[Run], left: Left, bottom: float) -> list[Statement]:
 def _stated(run: Run) -> list[Statement]:
     if not _states(run):
         raise NoCard
-    return [Statement(value.label.text, (replace(run, text=value.text, box=value.box),)) for value in labelled_values(run)]
+    return [
+        Statement(value.label.text, (replace(run, text=value.text, box=value.box),)) for value in labelled_values(run)
+    ]
 
 
 def _dated(found: list[Statement], left: Left, bottom: float) -> list[Statement]:
@@ -141,7 +143,9 @@ def _part(row: list[Run], found: list[Statement], left: Left) -> str:
     top, bottom = min(run.box.top for run in row), max(run.box.bottom for run in (*row, *values))
     beside = [run for run in left.runs if run.box.x1 <= start + 1 and top <= run.y_mid <= bottom]
     text = "".join(run.text for run in beside)
-    if beside and (len(squeeze(text)) > _LONGEST_PART or label_of(text).speaks or looks_like_value(text) or not text[0].isalnum()):
+    if beside and (
+        len(squeeze(text)) > _LONGEST_PART or label_of(text).speaks or looks_like_value(text) or not text[0].isalnum()
+    ):
         raise NoCard
     left.take(beside)
     return text
@@ -153,6 +157,6 @@ def _is_stray(run: Run, row: list[Run], found: list[Statement]) -> bool:
     if not is_figure(run.text) or is_period(run) or run.y_mid < min(label.box.top for label in row):
         return False
     lowest = max(value.box.bottom for value in values)
-    return run.y_mid <= lowest or any(is_under(run, value) and run.size > (1 - SAME_SIZE) * value.size for value in values)
-
-
+    return run.y_mid <= lowest or any(
+        is_under(run, value) and run.size > (1 - SAME_SIZE) * value.size for value in values
+    )

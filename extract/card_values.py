@@ -106,4 +106,6 @@ def _one_below(label: Run, lower: list[Run], dated: list[Run]) -> _Taken:
 def _goes_on(above: Run, run: Run) -> bool:
     """True for a line that continues the words above it: the same size, right below, no figure of its own."""
     near = run.box.top - above.box.bottom <= _NEXT_LINE * above.size
-    return near and same_size(above, run) and not is_figure(run.text) and not is_figure(above.text) and may_be_value(run)
+    return (
+        near and same_size(above, run) and not is_figure(run.text) and not is_figure(above.text) and may_be_value(run)
+    )

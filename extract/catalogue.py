@@ -95,7 +95,7 @@ _DOCUMENT: dict[str, Check] = {
     "kind": matching("plan|progress_report", "plan or progress_report"),
     "title": _TEXT,
     "edition": _year,
-    "published": either(matching(r"\d{4}(-\d{2}(-\d{2})?)?", "a quoted date such as \"2022-03\", or null")),
+    "published": either(matching(r"\d{4}(-\d{2}(-\d{2})?)?", 'a quoted date such as "2022-03", or null')),
     "source_url": either(_URL),
     "licence": either(_TEXT),
     "origin": matching("reconstruction|original", "reconstruction or original"),

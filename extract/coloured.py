@@ -64,7 +64,11 @@ def _first_row(frame: Frame, glyphs: Sequence[Glyph]) -> str:
 def _same_columns(above: Frame, below: Frame) -> bool:
     row = min(b - a for a, b in pairwise([*above.ys[-2:]])) if len(above.ys) > 1 else _STRIPE_GAP
     near = 0 <= below.box.top - above.box.bottom <= min(_STRIPE_GAP, _ROWS_BETWEEN * row) and len(above.xs) > 2
-    return near and len(above.xs) == len(below.xs) and all(abs(a - b) <= SAME for a, b in zip(above.xs, below.xs, strict=True))
+    return (
+        near
+        and len(above.xs) == len(below.xs)
+        and all(abs(a - b) <= SAME for a, b in zip(above.xs, below.xs, strict=True))
+    )
 
 
 def _one_frame(group: list[Frame], across: list[Segment]) -> Frame:
@@ -83,7 +87,10 @@ def _to_last_rule(frame: Frame, across: list[Segment], frames: list[Frame]) -> F
     """The table goes on down to the last of the rules that follow it at short distances."""
     box = frame.box
     rows: list[float] = []
-    limit = min((f.box.top for f in frames if f.box.top > box.bottom and len(f.xs) > 2 and side_by_side(f.box, box)), default=float("inf"))
+    limit = min(
+        (f.box.top for f in frames if f.box.top > box.bottom and len(f.xs) > 2 and side_by_side(f.box, box)),
+        default=float("inf"),
+    )
     for at in sorted({s.at for s in across if box.bottom < s.at < limit - TOUCH and _as_wide(s, box)}):
         if at - (rows[-1] if rows else box.bottom) > _STRIPE_GAP:
             break
@@ -135,7 +142,11 @@ def _crossings(word: Run, xs: list[float], ys: list[float]) -> list[Place]:
     box = word.box
     reach, middle = 0.9 * (box.bottom - box.top), (box.top + box.bottom) / 2
     rows = [r for r, (top, bottom) in enumerate(pairwise(ys)) if top <= middle < bottom]
-    crossed = [b for b, x in enumerate(xs) if box.x0 + reach < x < box.x1 - reach and (_is_one(word) or not blank_near(word.glyphs, x))]
+    crossed = [
+        b
+        for b, x in enumerate(xs)
+        if box.x0 + reach < x < box.x1 - reach and (_is_one(word) or not blank_near(word.glyphs, x))
+    ]
     return [(b, r) for b in crossed for r in rows]
 
 

@@ -39,7 +39,9 @@ def under_one_head(spans: list[Span], leaves: list[Run], body: list[TextLine]) -
     joined = spans[:1]
     for span in spans[1:]:
         last = joined[-1]
-        shared = any(meet((leaf.box.x0, leaf.box.x1), last) and meet((leaf.box.x0, leaf.box.x1), span) for leaf in leaves)
+        shared = any(
+            meet((leaf.box.x0, leaf.box.x1), last) and meet((leaf.box.x0, leaf.box.x1), span) for leaf in leaves
+        )
         if shared and not any(_fills(line, last) and _fills(line, span) for line in body):
             joined[-1] = (last[0], span[1])
         else:
@@ -58,7 +60,9 @@ def with_heads(spans: list[Span], heads: list[Span]) -> tuple[list[Span], bool]:
     joined |= _in_turn(*left, [*spans, *heads])
     alone = [head for head in bare if head not in joined.values()]
     widened = [(min(s[0], h[0]), max(s[1], h[1])) if (h := joined.get(s)) else s for s in spans]
-    return [*widened, *alone], bool(joined) and (len(listed) != len(bare) or any(_distance(s, h) > _HEAD_REACH for s, h in joined.items()))
+    return [*widened, *alone], bool(joined) and (
+        len(listed) != len(bare) or any(_distance(s, h) > _HEAD_REACH for s, h in joined.items())
+    )
 
 
 def complementary(spans: list[Span], heads: list[Span], body: list[TextLine], others: int) -> tuple[list[Span], bool]:
@@ -68,7 +72,10 @@ def complementary(spans: list[Span], heads: list[Span], body: list[TextLine], ot
     (``others`` are those found already).
     """
     order = sorted(spans)
-    lines = {span: {i for i, line in enumerate(body) for run in line.runs if meet(span, (run.box.x0, run.box.x1))} for span in order}
+    lines = {
+        span: {i for i, line in enumerate(body) for run in line.runs if meet(span, (run.box.x0, run.box.x1))}
+        for span in order
+    }
     homes = [_home(head, spans) for head in heads] if spans else []
     pairs: dict[Span, Span] = {}
     for left, right in pairwise(order):

@@ -66,7 +66,9 @@ def body_line(line: ColumnLine, xs: tuple[float, ...]) -> BodyLine:
     first = line.get(0, [])
     full = bool(first) and xs[1] - first[-1].x1 < 1.6 * first[-1].size
     hangs = all(in_brackets(block_text(part)) for part in line.values())
-    return BodyLine(min(g.top for g in glyphs), max(g.bottom for g in glyphs), holds_value(line), bool(first), full, hangs)
+    return BodyLine(
+        min(g.top for g in glyphs), max(g.bottom for g in glyphs), holds_value(line), bool(first), full, hangs
+    )
 
 
 def holds_value(line: ColumnLine) -> bool:

@@ -28,7 +28,9 @@ def with_eras(grid: Grid) -> Grid:
     eras = {(cell.row, cell.col): era for head, era in heads for cell in _years_of(grid, head)}
     eras |= {place: era for row in range(grid.n_rows) for place, era in _after_years(grid, row).items()}
     cells = tuple(
-        replace(cell, text=eras[cell.row, cell.col] + cell.text.lstrip()) if (cell.row, cell.col) in eras else _in_kind(cell, heads)
+        replace(cell, text=eras[cell.row, cell.col] + cell.text.lstrip())
+        if (cell.row, cell.col) in eras
+        else _in_kind(cell, heads)
         for cell in grid.cells
     )
     return replace(grid, cells=cells) if eras else grid
@@ -51,7 +53,9 @@ def _after_years(grid: Grid, row: int) -> dict[tuple[int, int], str]:
     era, year = "", 0
     for cell in grid.row_cells(row):
         stated, bare = _YEAR.fullmatch(squeeze(cell.text)), _BARE.fullmatch(squeeze(cell.text))
-        leans = bool(bare) and (squeeze(cell.text).endswith("年度") or (row > 0 and grid.at(row - 1, cell.col).col_span >= _FEWEST))
+        leans = bool(bare) and (
+            squeeze(cell.text).endswith("年度") or (row > 0 and grid.at(row - 1, cell.col).col_span >= _FEWEST)
+        )
         if cell.row != row or not (stated or leans):
             era, year = "", 0
         elif stated:
@@ -66,7 +70,9 @@ def _years_of(grid: Grid, head: Cell) -> list[Cell]:
     """The bare years under a head that spans columns; those below it, or beside it, where it heads one column."""
     if head.col_span > 1:
         rows = range(head.last_row + 1, min(head.last_row + 2 + _ROWS_BETWEEN, grid.n_rows))
-        lines = [[c for c in grid.row_cells(row) if c.row == row and head.col <= c.col <= head.last_col] for row in rows]
+        lines = [
+            [c for c in grid.row_cells(row) if c.row == row and head.col <= c.col <= head.last_col] for row in rows
+        ]
     else:
         lines = [
             [c for c in grid.column_cells(head.col) if c.row > head.last_row],

@@ -78,4 +78,6 @@ def _spread(codes: list[bytes]) -> Iterator[tuple[int, bytes]]:
     for first, last, text in zip(codes[::3], codes[1::3], codes[2::3], strict=True):
         start, base = int.from_bytes(first), int.from_bytes(text)
         if len(first) == len(last):
-            yield from ((start + i, (base + i).to_bytes(4)[-len(text) :]) for i in range(int.from_bytes(last) - start + 1))
+            yield from (
+                (start + i, (base + i).to_bytes(4)[-len(text) :]) for i in range(int.from_bytes(last) - start + 1)
+            )

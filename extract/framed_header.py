@@ -34,13 +34,20 @@ def is_framed_header(grid: Grid, grids: Iterable[Grid]) -> bool:
     named = _heads_names(grid) and not any(map(is_figure, texts))
     if grid.n_rows > _MOST_HEADER_ROWS or not texts or not (labelled or named):
         return False
-    return not any(0 <= other.ys[0] - grid.ys[-1] < _NEXT_FRAME and beside(other, grid) and not is_stripe(other, grid) for other in grids)
+    return not any(
+        0 <= other.ys[0] - grid.ys[-1] < _NEXT_FRAME and beside(other, grid) and not is_stripe(other, grid)
+        for other in grids
+    )
 
 
 def _heads_names(grid: Grid) -> bool:
     """True for 区分 (and 単位 below it) beside names: indicators stand as columns."""
     first, *below = [label_of(cell.text).role for cell in grid.column_cells(0)]
-    return grid.n_cols > _FEWEST_NAMES and first in ("kind", "period", "indicator") and all(role == "unit" for role in below)
+    return (
+        grid.n_cols > _FEWEST_NAMES
+        and first in ("kind", "period", "indicator")
+        and all(role == "unit" for role in below)
+    )
 
 
 def is_stripe(part: Grid, head: Grid) -> bool:
@@ -56,7 +63,9 @@ def beside(one: Grid, other: Grid) -> bool:
     return one.xs[0] < other.xs[-1] and other.xs[0] < one.xs[-1]
 
 
-def with_body(page: PageContent, head: Grid, glyphs: Iterable[Glyph], rules: list[Segment], limit: float) -> Grid | None:
+def with_body(
+    page: PageContent, head: Grid, glyphs: Iterable[Glyph], rules: list[Segment], limit: float
+) -> Grid | None:
     """The framed header with the rows below it, down to ``limit``; None where no row with a value follows."""
     inside = [g for g in glyphs if head.xs[0] - 2 <= g.x_mid <= head.xs[-1] + 2 and head.ys[-1] < g.y_mid < limit]
     glyph_rows = glyph_lines(inside)
@@ -88,7 +97,12 @@ def _by_kinds(page: PageContent, head: Grid, body: list[ColumnLine], kinds: Kind
             row, rows = kinds.place(col, run_of(glyphs).y_mid)
             content.setdefault((head.n_rows + row, rows, col), []).extend(glyphs)
     taken = {(row + i, col) for row, rows, col in content for i in range(rows)}
-    blank = ((row, 1, col) for row in range(head.n_rows, len(ys) - 1) for col in range(head.n_cols) if (row, col) not in taken)
+    blank = (
+        (row, 1, col)
+        for row in range(head.n_rows, len(ys) - 1)
+        for col in range(head.n_cols)
+        if (row, col) not in taken
+    )
     places = [*content, *blank]
     boxes = [Box(head.xs[col], ys[row], head.xs[col + 1], ys[row + rows]) for row, rows, col in places]
     cells = [

@@ -27,17 +27,23 @@ def column_edges(header: list[TextLine], body: list[TextLine]) -> tuple[list[flo
     leaves = [run for run in _leaves(header) if run not in over_several and not _is_title(run, header, over_several)]
     spans, by_nearness = _columns(inside, leaves, header, body)
     homes = [leaf_home(leaf, leaves, spans) for leaf in leaves] if spans else []
-    under = [(span, [leaf for leaf, home in zip(leaves, homes, strict=False) if home == span]) for span in sorted(spans)]
+    under = [
+        (span, [leaf for leaf, home in zip(leaves, homes, strict=False) if home == span]) for span in sorted(spans)
+    ]
     cut = [piece for span, heads in widened(under) for piece in _cut_by_leaves(span, heads, inside)]
     return [left - 1.0, *((a[1] + b[0]) / 2 for a, b in pairwise(cut)), right + 1.0], by_nearness
 
 
-def _columns(inside: list[Run], leaves: list[Run], header: list[TextLine], body: list[TextLine]) -> tuple[list[Span], bool]:
+def _columns(
+    inside: list[Run], leaves: list[Run], header: list[TextLine], body: list[TextLine]
+) -> tuple[list[Span], bool]:
     """The stretches that the words of each column fill, and whether heads were only brought to them because they are near."""
     apart = united([(run.box.x0, run.box.x1) for run in inside])
     spans = under_one_head(apart, leaves, body)
     pairs = len(apart) - len(spans)
-    spans, by_nearness = with_heads(spans, united([(leaf.box.x0, leaf.box.x1) for leaf in leaves if not _spans_words(leaf, header)]))
+    spans, by_nearness = with_heads(
+        spans, united([(leaf.box.x0, leaf.box.x1) for leaf in leaves if not _spans_words(leaf, header)])
+    )
     spans, in_turn = complementary(spans, united([(leaf.box.x0, leaf.box.x1) for leaf in leaves]), body, pairs)
     return spans, by_nearness or in_turn
 
@@ -82,7 +88,9 @@ def _cut_by_leaves(span: Span, leaves: list[Run], runs: list[Run]) -> list[Span]
     pieces, low = [], span[0]
     for left, right in pairwise(heads):
         candidates = [left[1] + (right[0] - left[1]) * step / 8 for step in range(9)]
-        at = min(candidates, key=lambda x: (sum(r.box.x0 < x < r.box.x1 for r in runs), abs(x - (left[1] + right[0]) / 2)))
+        at = min(
+            candidates, key=lambda x: (sum(r.box.x0 < x < r.box.x1 for r in runs), abs(x - (left[1] + right[0]) / 2))
+        )
         pieces.append((low, at))
         low = at
     return [*pieces, (low, span[1])]

@@ -28,7 +28,11 @@ def header_starts(lines: list[TextLine]) -> list[int]:
     """Indexes of lines at which the header of a table starts."""
     starts: list[int] = []
     for i, line in enumerate(lines):
-        if (names_columns(line) or _heads_names(lines, i)) and not (starts and _same_header(lines, starts[-1], i)) and not _dates_values(lines, i):
+        if (
+            (names_columns(line) or _heads_names(lines, i))
+            and not (starts and _same_header(lines, starts[-1], i))
+            and not _dates_values(lines, i)
+        ):
             starts.append(i)
     return [_with_lines_above(lines, start) for start in starts]
 
@@ -38,7 +42,9 @@ def _dates_values(lines: list[TextLine], i: int) -> bool:
     bracketed = [run for run in lines[i].runs if label_of(run.text).period and in_brackets(run.text)]
     values = [line for line in lines[max(0, i - 2) : i] if any(map(is_value, line.runs))]
     over = [run for line in values for run in line.runs if not label_of(run.text).speaks]
-    dating = [run for run in bracketed if any(run.box.x0 < value.box.x1 and value.box.x0 < run.box.x1 for value in over)]
+    dating = [
+        run for run in bracketed if any(run.box.x0 < value.box.x1 and value.box.x0 < run.box.x1 for value in over)
+    ]
     return bool(bracketed) and dating == bracketed
 
 
@@ -71,7 +77,11 @@ def _with_lines_above(lines: list[TextLine], start: int) -> int:
         if _beside(above, line):
             top = i
             continue
-        if line.top - above.bottom > _LINES_OF_HEADER * line.size or not is_fragment(above) or is_marked_heading(above.text):
+        if (
+            line.top - above.bottom > _LINES_OF_HEADER * line.size
+            or not is_fragment(above)
+            or is_marked_heading(above.text)
+        ):
             break
         top = i if any(label_of(run.text).speaks for run in above.runs) else top
     return top
@@ -89,7 +99,11 @@ def header_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]
     if ruled:
         return ruled
     stop = start + 1
-    while stop < end and (names_columns(lines[stop]) or _continues_header(lines, stop, rules) or is_line_of_years(lines[stop], lines[start:stop])):
+    while stop < end and (
+        names_columns(lines[stop])
+        or _continues_header(lines, stop, rules)
+        or is_line_of_years(lines[stop], lines[start:stop])
+    ):
         stop += 1
     return stop
 
@@ -117,13 +131,16 @@ def _continues_header(lines: list[TextLine], i: int, rules: list[Segment]) -> bo
     if _opens_group(lines, i) or any(above.bottom - 2 <= rule.at <= line.top + 2 for rule in rules):
         return False
     near = line.top - above.bottom
-    return (near <= 0.7 * line.size and is_fragment(line)) or (near <= _LINES_OF_HEADER * line.size and _names_parts(line))
+    return (near <= 0.7 * line.size and is_fragment(line)) or (
+        near <= _LINES_OF_HEADER * line.size and _names_parts(line)
+    )
 
 
 def _names_parts(line: TextLine) -> bool:
     """True for a line of the words under kinds (年度, 数値, 年度, 数値)."""
     return len(line.runs) >= _FEWEST_PARTS and all(
-        squeeze(run.text) in UNDER_KIND or (label_of(run.text).role == "period" and not label_of(run.text).period) for run in line.runs
+        squeeze(run.text) in UNDER_KIND or (label_of(run.text).role == "period" and not label_of(run.text).period)
+        for run in line.runs
     )
 
 
@@ -133,7 +150,9 @@ def _opens_group(lines: list[TextLine], i: int) -> bool:
         return False
     run = lines[i].runs[0]
     under = any(a.box.x0 < run.box.x1 and run.box.x0 < a.box.x1 for a in lines[i - 1].runs)
-    return not under or any(_is_lone_period(b) and abs(b.runs[0].box.x0 - run.box.x0) < run.size for b in lines[i + 2 :])
+    return not under or any(
+        _is_lone_period(b) and abs(b.runs[0].box.x0 - run.box.x0) < run.size for b in lines[i + 2 :]
+    )
 
 
 def _is_lone_period(line: TextLine) -> bool:

@@ -45,7 +45,9 @@ def placed_header(header: list[list[Run]], xs: list[float]) -> list[Placed]:
     """
     spanning = _spanning(header, xs)
     under = {col for _, first, last in spanning for col in range(first, last + 1)}
-    titles = [title for line in header for run in line if (title := _over(run, spanning) or _over_middle(run, header, xs))]
+    titles = [
+        title for line in header for run in line if (title := _over(run, spanning) or _over_middle(run, header, xs))
+    ]
     plain = [run for line in header for run in line if not any(run is taken for taken, _, _ in (*spanning, *titles))]
     placed = [Placed(0, 1, first, last - first + 1, run.glyphs) for run, first, last in spanning]
     for run in plain:
@@ -72,7 +74,11 @@ def _over_middle(run: Run, header: list[list[Run]], xs: list[float]) -> tuple[Ru
         return None
     below = [leaf for line in header for leaf in line if leaf.box.top >= run.box.bottom - 2]
     leaves = {column_of(leaf, xs): leaf for leaf in below if any(test(leaf) for test in tests)}
-    pairs = [(first, last) for first, last in combinations(sorted(leaves), 2) if all(col in leaves for col in range(first, last))]
+    pairs = [
+        (first, last)
+        for first, last in combinations(sorted(leaves), 2)
+        if all(col in leaves for col in range(first, last))
+    ]
     over = [(first, last) for first, last in pairs if _is_middle(run, leaves[first], leaves[last], last - first)]
     return (run, *max(over, key=lambda pair: pair[1] - pair[0])) if over else None
 
@@ -101,7 +107,9 @@ def _spanning(header: list[list[Run]], xs: list[float]) -> list[tuple[Run, int, 
     if shared is not None:
         over = [(run, column_of(part[0], xs), column_of(part[-1], xs)) for run, part in shared]
         return [(run, first, last) for run, first, last in over if first < last]
-    return [(run, *reach) for line in header for run in line if (reach := _reach(run, xs))[0] < reach[1] and len(header) > 1]
+    return [
+        (run, *reach) for line in header for run in line if (reach := _reach(run, xs))[0] < reach[1] and len(header) > 1
+    ]
 
 
 def shared_heads(header: list[list[Run]]) -> list[tuple[Run, list[Run]]] | None:
@@ -128,7 +136,9 @@ def _names_period(run: Run) -> bool:
     plain = squeeze(run.text)
     if in_brackets(run.text) and is_bare_year(plain.strip("()")):
         return False
-    return label_of(run.text).role == "period" or plain in UNDER_KIND or (len(plain) <= _PIECE and bool(period_in(plain)))
+    return (
+        label_of(run.text).role == "period" or plain in UNDER_KIND or (len(plain) <= _PIECE and bool(period_in(plain)))
+    )
 
 
 _NAMES_LEAF = (_names_kind, _names_period)

@@ -42,7 +42,9 @@ def _grids(page: PageContent, glyphs: Iterable[Glyph], rules: list[Segment]) -> 
     lines = text_lines(written)
     extents = [(start, below, body_end(lines, below, end, rules)) for start, below, end in _extents(lines, rules)]
     extents = [(start, _without_groups(lines, start, below), end) for start, below, end in extents]
-    found = [_grid(page, lines[start:below], touching_parted(lines[below:end]), tall, rules) for start, below, end in extents]
+    found = [
+        _grid(page, lines[start:below], touching_parted(lines[below:end]), tall, rules) for start, below, end in extents
+    ]
     return [grid for grid in found if grid is not None]
 
 
@@ -51,7 +53,9 @@ def _extents(lines: list[TextLine], rules: list[Segment]) -> Iterator[tuple[int,
     are told by their words.
     """
     ruled = {header.start: header for header in ruled_headers(lines, rules)}
-    worded = [start for start in header_starts(lines) if not any(head.start <= start < head.below for head in ruled.values())]
+    worded = [
+        start for start in header_starts(lines) if not any(head.start <= start < head.below for head in ruled.values())
+    ]
     for start, end in pairwise([*sorted([*worded, *ruled]), len(lines)]):
         head = ruled.get(start)
         yield (start, head.below, min(head.limit, end)) if head else (start, header_end(lines, start, end, rules), end)
@@ -65,7 +69,9 @@ def _without_groups(lines: list[TextLine], start: int, below: int) -> int:
     return below
 
 
-def _grid(page: PageContent, header: list[TextLine], body: list[TextLine], tall: list[Run], rules: list[Segment]) -> Grid | None:
+def _grid(
+    page: PageContent, header: list[TextLine], body: list[TextLine], tall: list[Run], rules: list[Segment]
+) -> Grid | None:
     left = min((line.runs[0].box.x0 for line in body), default=0.0)
     if not any(holds_figure(line, left) for line in body):
         return None
@@ -112,7 +118,8 @@ def _body_lines(body: list[TextLine]) -> list[BodyLine]:
         BodyLine(
             line.top,
             line.bottom,
-            any(is_value(run) for run in line.runs[1:]) or (line.runs[0] not in firsts and is_plain_number(line.runs[0].text)),
+            any(is_value(run) for run in line.runs[1:])
+            or (line.runs[0] not in firsts and is_plain_number(line.runs[0].text)),
             line.runs[0] in firsts,
             line.runs[0] in firsts and edge - line.runs[0].box.x1 < 1.3 * line.size,
             all(in_brackets(run.text) for run in line.runs),
@@ -122,7 +129,9 @@ def _body_lines(body: list[TextLine]) -> list[BodyLine]:
     ]
 
 
-def continued_grid(page: PageContent, glyphs: Iterable[Glyph], rules: list[Segment], xs: tuple[float, ...]) -> Grid | None:
+def continued_grid(
+    page: PageContent, glyphs: Iterable[Glyph], rules: list[Segment], xs: tuple[float, ...]
+) -> Grid | None:
     """The rows at the top of a page that go on with a table of the page before, in that table's columns ``xs``."""
     lines = text_lines(glyphs)
     first = next((i for i, line in enumerate(lines) if any(is_value(run) for run in line.runs[1:])), len(lines))
@@ -146,7 +155,9 @@ def _continued_edges(body: list[TextLine], xs: tuple[float, ...]) -> list[float]
     if all(_in_columns(line, edges) for line in body):
         return edges
     own, _ = column_edges([], body)
-    alike = len(own) == len(edges) and all(a < (x + y) / 2 < b for (a, b), (x, y) in zip(pairwise(own), pairwise(edges), strict=True))
+    alike = len(own) == len(edges) and all(
+        a < (x + y) / 2 < b for (a, b), (x, y) in zip(pairwise(own), pairwise(edges), strict=True)
+    )
     return own if alike else None
 
 
@@ -181,7 +192,12 @@ def _filled(
         row, height = rows.place(col, run.y_mid)
         content.setdefault((first + row, height, col, 1), []).extend(run.glyphs)
     cells = [_cell(page, place, glyphs, xs, ys) for place, glyphs in content.items()]
-    taken = {(row, col) for cell in cells for row in range(cell.row, cell.last_row + 1) for col in range(cell.col, cell.last_col + 1)}
+    taken = {
+        (row, col)
+        for cell in cells
+        for row in range(cell.row, cell.last_row + 1)
+        for col in range(cell.col, cell.last_col + 1)
+    }
     blanks = [(row, col) for row in range(len(ys) - 1) for col in range(len(xs) - 1) if (row, col) not in taken]
     cells.extend(_cell(page, (row, 1, col, 1), [], xs, ys) for row, col in blanks)
     box = page.on_page(Box(xs[0], ys[0], xs[-1], ys[-1]))

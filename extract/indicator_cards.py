@@ -65,7 +65,11 @@ def _drawn(page: PageContent) -> Iterator[Box]:
     """Coloured and framed boxes, and white boxes, of the size of a card."""
     for mark in (*page.marks, *page.plates):
         width, height = mark.x1 - mark.x0, mark.bottom - mark.top
-        if width >= _LEAST_WIDTH and height >= _LEAST_HEIGHT and width * height < _MOST_OF_PAGE * page.width * page.height:
+        if (
+            width >= _LEAST_WIDTH
+            and height >= _LEAST_HEIGHT
+            and width * height < _MOST_OF_PAGE * page.width * page.height
+        ):
             yield Box(mark.x0, mark.top, mark.x1, mark.bottom)
 
 
@@ -120,7 +124,9 @@ def _read(runs: list[Run], legend: Sequence[str], arrow: bool) -> list[CardText]
 
 def _runs(glyphs: list[Glyph]) -> list[Run]:
     """The text of a box as runs from top to bottom, cut at its arrows, which are left out but between labelled values."""
-    return [piece for line in glyph_lines(glyphs, _SAME_LINE) for run in cut_line(line) for piece in _without_arrows(run)]
+    return [
+        piece for line in glyph_lines(glyphs, _SAME_LINE) for run in cut_line(line) for piece in _without_arrows(run)
+    ]
 
 
 def _without_arrows(run: Run) -> list[Run]:
@@ -156,4 +162,6 @@ def _grid(page: PageContent, box: Box, card: CardText) -> Grid:
 def _around(statement: Statement) -> Box:
     """The box around a value."""
     boxes = [run.box for run in statement.value]
-    return Box(min(b.x0 for b in boxes), min(b.top for b in boxes), max(b.x1 for b in boxes), max(b.bottom for b in boxes))
+    return Box(
+        min(b.x0 for b in boxes), min(b.top for b in boxes), max(b.x1 for b in boxes), max(b.bottom for b in boxes)
+    )

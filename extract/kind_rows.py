@@ -51,7 +51,9 @@ class KindRows:
         if col in self.beside:
             return min(range(len(self.middles)), key=lambda i: abs(self.middles[i] - height)), 1
         turns = range(0, len(self.middles), self.turn)
-        return min(turns, key=lambda i: abs((self.middles[i] + self.middles[i + self.turn - 1]) / 2 - height)), self.turn
+        return min(
+            turns, key=lambda i: abs((self.middles[i] + self.middles[i + self.turn - 1]) / 2 - height)
+        ), self.turn
 
 
 def kind_rows(columns: Sequence[Sequence[Run]]) -> KindRows | None:
@@ -61,7 +63,9 @@ def kind_rows(columns: Sequence[Sequence[Run]]) -> KindRows | None:
         turn = _turn([k.kind for k in kinds])
         if turn:
             middles = tuple(k.middle for k in kinds)
-            beside = frozenset(c for c, other in enumerate(columns) if c == at or (c > at and _stand_beside(other, middles)))
+            beside = frozenset(
+                c for c, other in enumerate(columns) if c == at or (c > at and _stand_beside(other, middles))
+            )
             return KindRows(middles, turn, beside) if len(beside) > 1 else None
     return None
 
@@ -71,9 +75,15 @@ def one_turn(columns: Sequence[Sequence[Run]]) -> KindRows | None:
     for at, runs in enumerate(columns):
         labels = [label_of(run.text) for run in runs]
         texts = {label.text for label in labels}
-        if len(texts) == len(runs) >= _FEWEST_TURNS and all(label.role in _OF_ROWS for label in labels) and any(label.kind for label in labels):
+        if (
+            len(texts) == len(runs) >= _FEWEST_TURNS
+            and all(label.role in _OF_ROWS for label in labels)
+            and any(label.kind for label in labels)
+        ):
             middles = tuple(run.y_mid for run in runs)
-            beside = frozenset(c for c, other in enumerate(columns) if c == at or (c > at and _stand_beside(other, middles)))
+            beside = frozenset(
+                c for c, other in enumerate(columns) if c == at or (c > at and _stand_beside(other, middles))
+            )
             return KindRows(middles, len(runs), beside) if len(beside) > 1 else None
     return None
 

@@ -27,7 +27,10 @@ def unwrapped(lines: list[Run]) -> list[Run]:
     whole: list[Run] = []
     for spaced in lines:
         line = Run(_LETTER_SPACED.sub(lambda word: "".join(word[0].split()), spaced.text), spaced.glyphs, spaced.box)
-        if whole and any(runs_on(whole[-1], line) for runs_on in (_breaks_off, _is_cut_label, _is_cut_figure, _names_on, _names_arrow)):
+        if whole and any(
+            runs_on(whole[-1], line)
+            for runs_on in (_breaks_off, _is_cut_label, _is_cut_figure, _names_on, _names_arrow)
+        ):
             glyphs = (*whole[-1].glyphs, *line.glyphs)
             blank = " " if _names_arrow(whole[-1], line) else ""
             whole[-1] = Run(whole[-1].text + blank + line.text, glyphs, bounds(glyphs))
@@ -55,7 +58,9 @@ def _is_cut_figure(above: Run, line: Run) -> bool:
     if not values or not above.text[-1].isdigit() or not is_figure(values[-1].text):
         return False
     goes_on = line.text[0].isdigit() or line.text[0] in ",，.．"
-    return (goes_on and bool(labelled_values(line) or is_figure(line.text))) or bool(unit_in_bracket(squeeze(line.text)))
+    return (goes_on and bool(labelled_values(line) or is_figure(line.text))) or bool(
+        unit_in_bracket(squeeze(line.text))
+    )
 
 
 def _names_on(above: Run, line: Run) -> bool:
@@ -75,7 +80,13 @@ def _names_arrow(above: Run, line: Run) -> bool:
     parts = arrow_parts(line.text)
     named = _MARKED.match(above.text) and not labelled_values(above) and len(arrow_parts(above.text)) == 1
     near = line.box.top - above.box.bottom <= 1.5 * above.size
-    return bool(named) and near and len(parts) == 2 and bool(_BEGINS_WITH_FIGURE.match(parts[0])) and looks_like_value(parts[1])
+    return (
+        bool(named)
+        and near
+        and len(parts) == 2
+        and bool(_BEGINS_WITH_FIGURE.match(parts[0]))
+        and looks_like_value(parts[1])
+    )
 
 
 def names_first(lines: list[Run]) -> list[Run]:

@@ -84,11 +84,17 @@ class LabelledLines:
         texts = [named.group(2), *parts[1:]]
         kinds, rules = _own_kinds(texts), ("label-beside-value",)
         if not kinds:
-            kinds, rules = (self._kinds, ("kinds-from-legend",)) if len(self._kinds) == len(texts) else (_sides(texts), ("sides-of-an-arrow",))
+            kinds, rules = (
+                (self._kinds, ("kinds-from-legend",))
+                if len(self._kinds) == len(texts)
+                else (_sides(texts), ("sides-of-an-arrow",))
+            )
         names = Names(indicator=indicator_title(named.group(1)))
         for kind, text in zip(kinds, texts, strict=False):
             at = line.text.index(text)
-            yield figure(page, box_of_part(line, at, at + len(text)), text, names, Stated(kind, "", None, None, rules), context)
+            yield figure(
+                page, box_of_part(line, at, at + len(text)), text, names, Stated(kind, "", None, None, rules), context
+            )
 
     def named(self, context: Context) -> Context:
         """The surroundings of a table with what lines above it name (指標名：…, 担当課：…, 単位：…)."""

@@ -18,7 +18,9 @@ from extract.model import Box
 from extract.shapes import is_dash, is_dated_dash, is_figure, looks_like_value
 
 _COLON = re.compile(r"[:：]|(?<=[)）値標績状])\s+(?=[▲△約]?[\d０-９])")
-_LABEL_BEFORE = re.compile(r"(?:^|[\s、。,/→⇒➡・●■○◆□【「\[［(（])((?:[^\s:：、。→⇒➡()（）]|[（(](?:[^()（）]|[（(][^()（）]*[)）])*[)）]){1,24}?)\s*$")
+_LABEL_BEFORE = re.compile(
+    r"(?:^|[\s、。,/→⇒➡・●■○◆□【「\[［(（])((?:[^\s:：、。→⇒➡()（）]|[（(](?:[^()（）]|[（(][^()（）]*[)）])*[)）]){1,24}?)\s*$"
+)
 _AFTER = re.compile(r"[\s→⇒➡➔►▶⇨▼>、,/／|｜;；【「（(［\[]+$")
 _CLOSED_BEFORE = re.compile(r"[）)］\]】」]+$")
 _RUNS_ON = re.compile(r"\d[^\d（(]*[ぁ-ん]{2,}")
@@ -29,7 +31,10 @@ _USED = ("value", "indicator", "measure", "unit", "department", "number", "field
 _LAST_BRACKETS = re.compile(r"(?:\s*[（(][^()（）]*[)）])+$")
 _BRACKETS = (("（(", "）)"), ("［[", "］]"), ("【", "】"), ("「", "」"))
 _LONGEST_NAME = 60  # characters of a name beside its label
-_LONGEST_VALUE, _LONGEST_WORD = 24, 10  # characters of a value beside a label without a colon: a figure, a word (現状維持)
+_LONGEST_VALUE, _LONGEST_WORD = (
+    24,
+    10,
+)  # characters of a value beside a label without a colon: a figure, a word (現状維持)
 
 _Found = tuple[int, Label, int]  # where a label starts, the label, where its value starts
 
@@ -82,7 +87,9 @@ def _within(text: str) -> str:
 
 
 def _is_balanced(text: str) -> bool:
-    return all(sum(text.count(c) for c in opening) == sum(text.count(c) for c in closing) for opening, closing in _BRACKETS)
+    return all(
+        sum(text.count(c) for c in opening) == sum(text.count(c) for c in closing) for opening, closing in _BRACKETS
+    )
 
 
 def _headed(line: Run) -> list[_Found]:

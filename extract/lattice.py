@@ -48,7 +48,12 @@ def _grid(page: PageContent, frame: Frame, all_frames: list[Frame]) -> Grid | No
     way = "coloured" if frame.coloured else "lattice"
     columns, rows = coloured_closings(frame, glyphs, xs, ys) if frame.coloured else _line_closings(frame, xs, ys)
     regions = _regions(columns, rows, len(xs) - 1, len(ys) - 1)
-    return with_rows_cut(page, replace(_without_gutters(_filled(page, regions, xs, ys, glyphs)), way=way), glyphs, 2 if frame.coloured else 3)
+    return with_rows_cut(
+        page,
+        replace(_without_gutters(_filled(page, regions, xs, ys, glyphs)), way=way),
+        glyphs,
+        2 if frame.coloured else 3,
+    )
 
 
 _Region = tuple[int, int, int, int]  # first row, first column, last row, last column
@@ -102,9 +107,7 @@ def _grow(
     return row, col, last_row, last_col
 
 
-def _opens_down(
-    row: int, col: int, last_col: int, right: set[Place], below: set[Place], taken: set[Place]
-) -> bool:
+def _opens_down(row: int, col: int, last_col: int, right: set[Place], below: set[Place], taken: set[Place]) -> bool:
     columns = range(col, last_col + 1)
     if any((row + 1, c) in below or (row + 1, c) in taken for c in columns):
         return False
@@ -112,7 +115,9 @@ def _opens_down(
 
 
 def _filled(page: PageContent, regions: list[_Region], xs: list[float], ys: list[float], glyphs: list[Glyph]) -> Grid:
-    owner = {(r, c): i for i, (r0, c0, r1, c1) in enumerate(regions) for r in range(r0, r1 + 1) for c in range(c0, c1 + 1)}
+    owner = {
+        (r, c): i for i, (r0, c0, r1, c1) in enumerate(regions) for r in range(r0, r1 + 1) for c in range(c0, c1 + 1)
+    }
     content: list[list[Glyph]] = [[] for _ in regions]
     for glyph in glyphs:
         row = min(max(bisect_right(ys, glyph.y_mid) - 1, 0), len(ys) - 2)
@@ -120,7 +125,14 @@ def _filled(page: PageContent, regions: list[_Region], xs: list[float], ys: list
         content[owner[row, col]].append(glyph)
     parts = [part for region, inside in zip(regions, content, strict=True) for part in _parted(region, inside, xs)]
     cells = tuple(
-        Cell(r0, c0, r1 - r0 + 1, c1 - c0 + 1, block_text(inside), page.on_page(Box(xs[c0], ys[r0], xs[c1 + 1], ys[r1 + 1])))
+        Cell(
+            r0,
+            c0,
+            r1 - r0 + 1,
+            c1 - c0 + 1,
+            block_text(inside),
+            page.on_page(Box(xs[c0], ys[r0], xs[c1 + 1], ys[r1 + 1])),
+        )
         for (r0, c0, r1, c1), inside in parts
     )
     return Grid(page.number, page.on_page(Box(xs[0], ys[0], xs[-1], ys[-1])), tuple(xs), tuple(ys), cells, "lattice")
@@ -145,7 +157,8 @@ def _drop_rows(grid: Grid) -> Grid:
     empty = {
         row
         for row in range(grid.n_rows)
-        if grid.ys[row + 1] - grid.ys[row] <= BOX_GAP and not any(c.text for c in grid.row_cells(row) if c.row_span == 1)
+        if grid.ys[row + 1] - grid.ys[row] <= BOX_GAP
+        and not any(c.text for c in grid.row_cells(row) if c.row_span == 1)
     }
     if not empty or len(empty) == grid.n_rows:
         return grid

@@ -73,7 +73,9 @@ def _recognised(page: pypdfium2.PdfPage, number: int, engine: Engine) -> PageCon
     cells = [cell.box for grid in lattice_grids(frame) for cell in grid.cells]
     parts = pieces(picture, scale, cells)
     words = engine.read([part.picture for part in parts])
-    glyphs = [g for part, found in zip(parts, words, strict=True) for run in _runs(found) for g in _glyphs(run, part, scale)]
+    glyphs = [
+        g for part, found in zip(parts, words, strict=True) for run in _runs(found) for g in _glyphs(run, part, scale)
+    ]
     return PageContent(number, width, height, "none", tuple(glyphs), frame.marks)
 
 

@@ -93,7 +93,9 @@ def words_of(table: str, pictures: int) -> list[list[Word]]:
 
 def _languages() -> list[str]:
     if find_spec("pytesseract") is None:
-        raise OcrMissing("reading scans needs pytesseract, the extra ocr: pip install pytesseract (OCRの追加機能がありません)")
+        raise OcrMissing(
+            "reading scans needs pytesseract, the extra ocr: pip install pytesseract (OCRの追加機能がありません)"
+        )
     import pytesseract
 
     try:

@@ -54,7 +54,9 @@ class OpenRows:
         return first, last - first + 1
 
 
-def open_rows(lines: Sequence[BodyLine], columns: Columns, xs: Sequence[float], rules: Sequence[Segment], tall: Sequence[Run]) -> OpenRows:
+def open_rows(
+    lines: Sequence[BodyLine], columns: Columns, xs: Sequence[float], rules: Sequence[Segment], tall: Sequence[Run]
+) -> OpenRows:
     """The rows of a body of these lines; ``tall`` are those of the words of the columns that are written downwards."""
     kinds = kind_rows(columns)
     if kinds is not None:
@@ -106,7 +108,11 @@ def _closed_by_words(boundaries: Sequence[Boundary], columns: Columns) -> list[B
     """The boundaries, closed too for columns whose words above and below stand too far apart for one cell."""
     edges = [float("-inf"), *(boundary.at for boundary in boundaries), float("inf")]
     return [
-        Boundary(at, boundary.closed | {c for c, runs in enumerate(columns) if _apart([r for r in runs if low < r.y_mid < high], at)})
+        Boundary(
+            at,
+            boundary.closed
+            | {c for c, runs in enumerate(columns) if _apart([r for r in runs if low < r.y_mid < high], at)},
+        )
         for boundary, low, at, high in zip(boundaries, edges, edges[1:], edges[2:], strict=False)
     ]
 

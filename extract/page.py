@@ -20,7 +20,11 @@ from extract.paths import Form, Shape
 Turn = Literal["none", "left", "right", "over"]
 Edges = tuple[float, float, float, float]
 """Left, upper, right and lower edge in reading coordinates."""
-_ORDER: tuple[Form, ...] = ("line", "rectangle", "curve")  # of the shapes of a page, and of each in the order of the file
+_ORDER: tuple[Form, ...] = (
+    "line",
+    "rectangle",
+    "curve",
+)  # of the shapes of a page, and of each in the order of the file
 _DUPLICATE_TOLERANCE = 1.5  # points between the copies of a glyph that is drawn several times to look bold
 _BUCKET = 24.0  # points: glyphs are looked up by the square that they lie in
 _SAMPLE = 400  # glyphs looked at to tell which way a page is written

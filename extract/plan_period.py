@@ -31,7 +31,9 @@ def _stated(plain: str) -> Iterator[tuple[int, str]]:
     for match in _NAMED.finditer(plain):
         yield from _behind(plain, match.end())
     for match in _OF_THIS_PLAN.finditer(plain):
-        yield from ((at, period) for at, period in _behind(plain, match.end()) if _YEARS_LONG.match(plain, at + len(period)))
+        yield from (
+            (at, period) for at, period in _behind(plain, match.end()) if _YEARS_LONG.match(plain, at + len(period))
+        )
     for match in _AS_PERIOD.finditer(plain):
         yield from _before(plain, match.start())
 

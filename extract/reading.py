@@ -93,7 +93,9 @@ def _drowned(sheets: list[Sheet], reading: Reading) -> list[ReviewNote]:
     told |= {project.page for project in reading.projects} | {phase.page for phase in reading.phases}
     told |= {status.page for status in reading.statuses} | {survey.page for survey in reading.surveys}
     return [
-        ReviewNote(sheet.number, None, "page_too_crowded", f"{len(sheet.content.marks):,} lines and boxes, nothing read")
+        ReviewNote(
+            sheet.number, None, "page_too_crowded", f"{len(sheet.content.marks):,} lines and boxes, nothing read"
+        )
         for sheet in sheets
         if len(sheet.content.marks) > _MOST_MARKS and sheet.number not in told
     ]

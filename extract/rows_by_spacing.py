@@ -46,7 +46,11 @@ def row_groups(lines: list[BodyLine], separators: list[float]) -> list[Row]:
 
 def _rows_of(stretch: Row, lines: list[BodyLine], separators: list[float]) -> list[Row]:
     bands = _parted(stretch, lambda a, b: any(_between(lines[a], lines[b], at) for at in separators))
-    return [row for band in bands for row in (_in_band(band, lines) if len(bands) == 1 or _holds_several(band, lines) else [band])]
+    return [
+        row
+        for band in bands
+        for row in (_in_band(band, lines) if len(bands) == 1 or _holds_several(band, lines) else [band])
+    ]
 
 
 def _holds_several(band: Row, lines: list[BodyLine]) -> bool:
@@ -74,7 +78,11 @@ def _in_band(band: Row, lines: list[BodyLine]) -> list[Row]:
     rows = _parted(band, lambda a, b: not _belong(lines[a], lines[b]) and lines[b].top - lines[a].bottom > limit)
     rows = _centred_joined(_wrapped_joined(rows, lines), lines)
     if len(rows) > 1 and any(_holds_several(row, lines) for row in rows):
-        return [part for row in rows for part in (_in_band(row, lines) if _holds_several(row, lines) else _one_value_each(row, lines))]
+        return [
+            part
+            for row in rows
+            for part in (_in_band(row, lines) if _holds_several(row, lines) else _one_value_each(row, lines))
+        ]
     return [part for row in rows for part in _one_value_each(row, lines)]
 
 
@@ -132,6 +140,10 @@ def _stand_about(above: Row, name: Row, below: Row, lines: list[BodyLine]) -> bo
 
 def _one_value_each(row: Row, lines: list[BodyLine]) -> list[Row]:
     """A row in which every line holds a value is as many rows, unless they stand beside each other."""
-    if len(row) > 1 and all(lines[i].anchor for i in row) and not any(_overlap(lines[a], lines[b]) for a, b in pairwise(row)):
+    if (
+        len(row) > 1
+        and all(lines[i].anchor for i in row)
+        and not any(_overlap(lines[a], lines[b]) for a, b in pairwise(row))
+    ):
         return [[i] for i in row]
     return [row]

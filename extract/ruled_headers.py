@@ -48,7 +48,9 @@ def ruled_headers(lines: Sequence[TextLine], rules: Sequence[Segment]) -> list[R
     """The headers that stand between two rules of their width, from top to bottom."""
     found: list[RuledHeader] = []
     for block in _blocks(rules):
-        bands = [(above, below, span) for above, below in pairwise(block) if (span := _header_between(lines, above, below))]
+        bands = [
+            (above, below, span) for above, below in pairwise(block) if (span := _header_between(lines, above, below))
+        ]
         tops = [*(above.at for above, _, _ in bands[1:]), float("inf")]
         for (_, below, (start, end)), until in zip(bands, tops[: len(bands)], strict=True):
             last = max(rule.at for rule in block if below.at <= rule.at < until or rule is below)
@@ -60,7 +62,9 @@ def ruled_headers(lines: Sequence[TextLine], rules: Sequence[Segment]) -> list[R
 
 def _is_part(head: RuledHeader, other: RuledHeader) -> bool:
     """True for some lines of a header between rules of their own (the lower heads below a spanning one)."""
-    return other.start <= head.start and head.below <= other.below and head.below - head.start < other.below - other.start
+    return (
+        other.start <= head.start and head.below <= other.below and head.below - head.start < other.below - other.start
+    )
 
 
 def _header_between(lines: Sequence[TextLine], above: Segment, below: Segment) -> tuple[int, int] | None:
@@ -126,7 +130,11 @@ def _is_header(header: list[TextLine], body: list[TextLine]) -> bool:
 def _heads_names(heads: list[Run], body: list[TextLine]) -> bool:
     """区分 or 年度 and names, over lines that begin with a kind or a year: indicators stand as columns."""
     first, *names = heads
-    if label_of(first.text).role not in ("kind", "period", "indicator") or not names or any(_is_no_name(run.text) for run in names):
+    if (
+        label_of(first.text).role not in ("kind", "period", "indicator")
+        or not names
+        or any(_is_no_name(run.text) for run in names)
+    ):
         return False
     runs = [run for line in body[:_LINES_BELOW] for run in line.runs]
     labels = (label_of(run.text) for run in runs if run.box.x0 < min(first.box.x1, names[0].box.x0))
@@ -171,7 +179,11 @@ def _beside(one: list[Segment], other: list[Segment], rules: Sequence[Segment]) 
     left, right = sorted((one, other), key=lambda block: block[0].start)
     top, bottom = max(one[0].at, other[0].at), min(one[-1].at, other[-1].at)
     across = [r for r in rules if r.start < left[0].end - _SAME_END and r.end > right[0].start + _SAME_END]
-    return left[0].end + _APART < right[0].start and top < bottom and not any(top - _SAME_END <= r.at <= bottom + _SAME_END for r in across)
+    return (
+        left[0].end + _APART < right[0].start
+        and top < bottom
+        and not any(top - _SAME_END <= r.at <= bottom + _SAME_END for r in across)
+    )
 
 
 def _inside(glyph: Glyph, block: list[Segment]) -> bool:

@@ -17,7 +17,9 @@ _DITTO = re.compile(r"〃|々|同上|[\"”″]|〃+")
 _NUMBERED = re.compile(r"\(?\d{1,3}(?:[-ー.・]\d{1,3}){0,3}\)?|[①-⑳]|[A-Z]-?\d{1,3}(?:-\d{1,3})?|[アイウエオ]")
 _BARE_YEAR = re.compile(r"['’]?(?:\d{1,2}|\d{4})(?:年度?)?")
 _FARTHEST_YEAR = 12
-_DEPARTMENT = re.compile(r".{1,14}(?:課|室|部|局|係|センター|事務局|館|所|署|班|本部|委員会|グループ|チーム)(?:等|ほか|\(.+\))?")
+_DEPARTMENT = re.compile(
+    r".{1,14}(?:課|室|部|局|係|センター|事務局|館|所|署|班|本部|委員会|グループ|チーム)(?:等|ほか|\(.+\))?"
+)
 
 
 @lru_cache(maxsize=20_000)
@@ -30,7 +32,9 @@ def is_dated_dash(text: str) -> bool:
     """True for a dash, be there a period in brackets behind it or before it (―（R4））."""
     plain = squeeze(text)
     inside = _IN_BRACKET.search(plain)
-    return is_dash(text) or bool(inside and period_in(inside[0]) and is_dash(plain[: inside.start()] + plain[inside.end() :]))
+    return is_dash(text) or bool(
+        inside and period_in(inside[0]) and is_dash(plain[: inside.start()] + plain[inside.end() :])
+    )
 
 
 def is_ditto(text: str) -> bool:
@@ -66,7 +70,9 @@ def looks_like_value(text: str) -> bool:
     return any(c.isdigit() for c in plain.replace(period_in(plain), "", 1)) or len(plain) > 30
 
 
-_FIGURE = re.compile(r"(?:[^\d①-⑳]{0,6}|①)[▲△+±\-]?\d[\d,.]*(?:[^\d]{0,8}|[^\d]{0,4}\(.{1,24}\)|[^\d]{0,4}\([^()]{1,10}|億[\d,]+万?[^\d]{0,4}|万[\d,]+[^\d]{0,4})")
+_FIGURE = re.compile(
+    r"(?:[^\d①-⑳]{0,6}|①)[▲△+±\-]?\d[\d,.]*(?:[^\d]{0,8}|[^\d]{0,4}\(.{1,24}\)|[^\d]{0,4}\([^()]{1,10}|億[\d,]+万?[^\d]{0,4}|万[\d,]+[^\d]{0,4})"
+)
 
 
 @lru_cache(maxsize=20_000)
@@ -83,7 +89,9 @@ def is_plain_number(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """True for a sentence or a note: it ends with a full stop, begins with ※, or is too long to be a figure and holds no digit."""
     plain = squeeze(text)
-    return (len(plain) > 12 and (plain.endswith("。") or plain.startswith("※"))) or (len(plain) > 60 and not any(c.isdigit() for c in plain))
+    return (len(plain) > 12 and (plain.endswith("。") or plain.startswith("※"))) or (
+        len(plain) > 60 and not any(c.isdigit() for c in plain)
+    )
 
 
 @lru_cache(maxsize=20_000)

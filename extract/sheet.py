@@ -63,7 +63,9 @@ def _tables_of(content: PageContent, lattices: list[Grid]) -> Sheet:
     ruled = [grid for grid in parted if grid not in stripes]
     heads = [grid for grid in ruled if grid.n_cols > 1 and is_framed_header(grid, ruled)]
     striped = [grid for grid in ruled if any(is_stripe(grid, head) for head in heads)]
-    tables = [grid for grid in ruled if grid.n_cols > 1 and not _is_bar(grid) and grid not in heads and grid not in striped]
+    tables = [
+        grid for grid in ruled if grid.n_cols > 1 and not _is_bar(grid) and grid not in heads and grid not in striped
+    ]
     across = [*stroke_segments(content.marks), *joined(box_segments(filled_boxes(content.marks)))]
     rules = [s for s in across if s.axis == "h" and not any(_lies_in(s, grid) for grid in tables)]
     whole = stacked(content, [*heads, *tables], content.glyphs)
@@ -74,7 +76,9 @@ def _tables_of(content: PageContent, lattices: list[Grid]) -> Sheet:
     outside = uncovered(content.glyphs, [grid.place for grid in tables])
     open_grids = gap_grids(content, outside, rules)
     frames = [grid for grid in ruled if grid.n_cols == 1 and not any(_meet(grid, table) for table in open_grids)]
-    plans = [head for head in heads if _says_more(head) and not any(_meet(head, table) for table in (*tables, *open_grids))]
+    plans = [
+        head for head in heads if _says_more(head) and not any(_meet(head, table) for table in (*tables, *open_grids))
+    ]
     grids = tuple(sorted([*tables, *open_grids, *frames, *plans], key=lambda grid: (grid.ys[0], grid.xs[0])))
     loose = tuple(uncovered(content.glyphs, [grid.place for grid in grids]))
     return Sheet(content, grids, loose, tuple(runs(loose, _APART)), tuple(rules))
@@ -100,7 +104,11 @@ def _with_bodies(content: PageContent, heads: list[Grid], tables: list[Grid], ru
     for table in (*heads, *tables):
         starts = [g.ys[0] for g in (*heads, *tables) if g.ys[0] > table.ys[-1] and beside(g, table)]
         open_below = table in heads or table.way == "coloured"
-        whole = with_body(content, table, content.glyphs, rules, min(starts, default=content.height)) if open_below else None
+        whole = (
+            with_body(content, table, content.glyphs, rules, min(starts, default=content.height))
+            if open_below
+            else None
+        )
         found.extend([whole] if whole is not None else [] if table in heads else [table])
     return found
 

@@ -40,7 +40,9 @@ def _same_columns(above: Grid, grid: Grid) -> bool:
     """True for a striped grid near below another with the same columns."""
     row = grid.ys[1] - grid.ys[0]
     near = 0 < grid.ys[0] - above.ys[-1] <= _MOST_ROWS * row
-    same = len(above.xs) == len(grid.xs) and all(abs(a - b) <= _SAME_EDGE for a, b in zip(above.xs, grid.xs, strict=True))
+    same = len(above.xs) == len(grid.xs) and all(
+        abs(a - b) <= _SAME_EDGE for a, b in zip(above.xs, grid.xs, strict=True)
+    )
     return near and same and grid.n_cols > 1 and grid.way == "coloured"
 
 
@@ -66,7 +68,9 @@ def _rows(lines: list[ColumnLine], xs: tuple[float, ...]) -> list[list[ColumnLin
 
 def _names_columns(grid: Grid) -> bool:
     """True for a grid that begins with a header of its own, perhaps below a line over all columns."""
-    return any(_is_header([cell for cell in grid.row_cells(row) if cell.text]) for row in range(min(_HEADER_ROWS, grid.n_rows)))
+    return any(
+        _is_header([cell for cell in grid.row_cells(row) if cell.text]) for row in range(min(_HEADER_ROWS, grid.n_rows))
+    )
 
 
 def _is_header(cells: list[Cell]) -> bool:

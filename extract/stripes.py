@@ -25,7 +25,9 @@ def stripes_of_tables(page: PageContent, grids: Sequence[Grid]) -> list[Grid]:
     """The coloured grids that lie between the rules below a header, where the words of that table stand in more columns."""
     coloured = [grid for grid in grids if grid.way == "coloured"]
     bodies = list(_bodies(page, [grid for grid in grids if grid not in coloured])) if coloured else []
-    return [grid for grid in coloured if any(grid.n_cols < columns and _lies_in(grid, body) for body, columns in bodies)]
+    return [
+        grid for grid in coloured if any(grid.n_cols < columns and _lies_in(grid, body) for body, columns in bodies)
+    ]
 
 
 def _bodies(page: PageContent, grids: Sequence[Grid]) -> Iterator[tuple[Box, int]]:

@@ -33,7 +33,9 @@ def with_rows_cut(page: PageContent, grid: Grid, glyphs: Iterable[Glyph], fewest
 def _records(grid: Grid, row: int, glyphs: list[Glyph], fewest: int) -> list[Record]:
     """The records of a row; none where the row is a record itself."""
     cells = grid.row_cells(row)
-    if any(cell.row_span > 1 or cell.col_span > 1 for cell in cells) or _NUMBERED.search("".join(c.text for c in cells)):
+    if any(cell.row_span > 1 or cell.col_span > 1 for cell in cells) or _NUMBERED.search(
+        "".join(c.text for c in cells)
+    ):
         return []
     if sum("\n" in cell.text for cell in cells) < 2:
         return []
@@ -60,10 +62,14 @@ def _cut(page: PageContent, grid: Grid, cuts: list[list[Record]]) -> Grid:
     for row, records in enumerate(cuts):
         ys.extend([*row_edges(records), grid.ys[row + 1]])
     kept = [
-        replace(c, row=first[c.row], row_span=first[c.last_row + 1] - first[c.row]) for c in grid.cells if not cuts[c.row]
+        replace(c, row=first[c.row], row_span=first[c.last_row + 1] - first[c.row])
+        for c in grid.cells
+        if not cuts[c.row]
     ]
     new = [
-        Cell(y, col, 1, 1, column_text(record, col), page.on_page(Box(grid.xs[col], ys[y], grid.xs[col + 1], ys[y + 1])))
+        Cell(
+            y, col, 1, 1, column_text(record, col), page.on_page(Box(grid.xs[col], ys[y], grid.xs[col + 1], ys[y + 1]))
+        )
         for row, records in enumerate(cuts)
         for y, record in enumerate(records, first[row])
         for col in range(grid.n_cols)

@@ -79,7 +79,12 @@ def _labels_apart(run: Run) -> list[Run]:
 
 def _figure_and_year(words: list[str]) -> bool:
     """True for a figure of one column and the year of the next (63,211 2026(令和8)年)."""
-    return len(words) == 2 and is_figure(words[0]) and not label_of(words[0]).speaks and bool(_BEGINS_WITH_YEAR.match(squeeze(words[1])))
+    return (
+        len(words) == 2
+        and is_figure(words[0])
+        and not label_of(words[0]).speaks
+        and bool(_BEGINS_WITH_YEAR.match(squeeze(words[1])))
+    )
 
 
 def _periods_in_turn(words: list[str]) -> bool:

@@ -22,7 +22,9 @@ def touching_parted(lines: Sequence[TextLine]) -> list[TextLine]:
 
 
 def _parted(run: Run, ends: Sequence[float]) -> list[Run]:
-    digits = next((i for i, glyph in enumerate(run.glyphs) if not is_plain_number(glyph.text) and glyph.text not in ".,"), 0)
+    digits = next(
+        (i for i, glyph in enumerate(run.glyphs) if not is_plain_number(glyph.text) and glyph.text not in ".,"), 0
+    )
     if not digits or not is_plain_number("".join(glyph.text for glyph in run.glyphs[:digits])):
         return [run]
     if sum(abs(run.glyphs[digits - 1].x1 - end) <= _SAME_END for end in ends) < _FEWEST:

@@ -69,7 +69,9 @@ def is_worth_reading(text: str) -> bool:
         return False
     if _holds(plain, words["words"]) or any(re.search(words["arrows"], squeeze(line)) for line in text.splitlines()):
         return True
-    return _holds(plain, words["common_words"]) and (_stands_alone(text) or _prose_share(text) <= words["pieces"]["prose"])
+    return _holds(plain, words["common_words"]) and (
+        _stands_alone(text) or _prose_share(text) <= words["pieces"]["prose"]
+    )
 
 
 def _holds(plain: str, words: list[str]) -> bool:
@@ -94,7 +96,9 @@ def _prose_share(text: str) -> float:
 def _may_carry_on(text: str) -> bool:
     limits: dict[str, float] = _words()["carries_on"]
     digits = sum(c.isdigit() for c in text)
-    return digits >= limits["digits"] and text.count("。") <= limits["sentences"] and _prose_share(text) <= limits["prose"]
+    return (
+        digits >= limits["digits"] and text.count("。") <= limits["sentences"] and _prose_share(text) <= limits["prose"]
+    )
 
 
 def _is_pictured(layers: Layers) -> bool:

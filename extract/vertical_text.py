@@ -66,7 +66,9 @@ def _is_word(chain: list[Glyph], every: list[Glyph]) -> bool:
     if len(chain) == 2 and chain[1].y_mid - chain[0].y_mid > _TIGHT * chain[0].size:
         return False
     own = {id(glyph) for glyph in chain}
-    return not all(any(abs(g.y_mid - glyph.y_mid) <= _ON_LINE * glyph.size and id(g) not in own for g in every) for glyph in chain)
+    return not all(
+        any(abs(g.y_mid - glyph.y_mid) <= _ON_LINE * glyph.size and id(g) not in own for g in every) for glyph in chain
+    )
 
 
 def _is_letter(glyph: Glyph) -> bool:

@@ -40,9 +40,7 @@ published_document = dg.AssetSpec(
     deps=[published_document],
     backfill_policy=dg.BackfillPolicy.single_run(),
 )
-def observations(
-    context: dg.AssetExecutionContext, workspace: Folders, reporter: Told
-) -> dg.MaterializeResult[None]:
+def observations(context: dg.AssetExecutionContext, workspace: Folders, reporter: Told) -> dg.MaterializeResult[None]:
     """What each document prints, as Parquet: observations, projects, phases, statuses, surveys and review notes."""
     reporter.stage("reading")
     wanted = set(context.partition_keys)
@@ -51,9 +49,7 @@ def observations(
     return dg.MaterializeResult(metadata={attempt.file: attempt.outcome.value for attempt in attempts})
 
 
-@dg.asset(
-    deps=[dg.AssetDep(observations, partition_mapping=dg.AllPartitionMapping())]
-)
+@dg.asset(deps=[dg.AssetDep(observations, partition_mapping=dg.AllPartitionMapping())])
 def staged_warehouse(workspace: Folders, reporter: Told) -> dg.MaterializeResult[None]:
     """The star schema of all documents that were read, staged beside the published warehouse."""
     reporter.stage("building")
@@ -101,4 +97,3 @@ def recorded_attempts(folders: Workspace, listed: list[Listed]) -> list[Attempt]
     if missing:
         raise dg.Failure(f"not read yet: {', '.join(missing)}; materialise observations first")
     return [attempt for _, attempt in found if attempt is not None]
-

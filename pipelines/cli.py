@@ -63,7 +63,8 @@ AcceptShrink = Annotated[
     ),
 ]
 Municipality = Annotated[
-    str | None, typer.Option(metavar="CODE", help="Six-digit code of the municipality (団体コード); must be on the list.")
+    str | None,
+    typer.Option(metavar="CODE", help="Six-digit code of the municipality (団体コード); must be on the list."),
 ]
 OutFile = Annotated[
     Path | None,
@@ -79,7 +80,9 @@ Query = Annotated[
 
 
 @app.command()
-def run(data_dir: DataDir = None, raw_docs: RawDocs = None, accept_shrink: AcceptShrink = None, ocr: Ocr = False) -> None:
+def run(
+    data_dir: DataDir = None, raw_docs: RawDocs = None, accept_shrink: AcceptShrink = None, ocr: Ocr = False
+) -> None:
     """Read every PDF of the collection, build, check and publish the warehouse (一括処理).
 
     Documents that were read before are not read again. Ends with 0, 1 when checks failed (nothing is published), 4 when

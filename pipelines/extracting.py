@@ -56,7 +56,10 @@ def _remark(name: str, what: str, rows: int, pages: int, unread: int) -> None:
     """One line at most: nothing was found, or not every page was read."""
     left = f"{unread} of {pages} pages need a person's eye, see --what review (確認が必要なページがあります)"
     if rows == 0:
-        say(f"{name}: nothing was found: no {what} on {pages} pages (該当する記載はありません)" + (f"; {left}" if unread else ""))
+        say(
+            f"{name}: nothing was found: no {what} on {pages} pages (該当する記載はありません)"
+            + (f"; {left}" if unread else "")
+        )
     elif unread:
         say(f"{name}: {left}")
 

@@ -16,7 +16,12 @@ from typing import Literal
 from pipelines.child import RESULT_FILE, Result
 
 # One heap and one thread: otherwise every core reserves address space, of which the child has little.
-_ENVIRONMENT = {"MALLOC_ARENA_MAX": "1", "POLARS_MAX_THREADS": "1", "OMP_THREAD_LIMIT": "1", "OPENBLAS_NUM_THREADS": "1"}
+_ENVIRONMENT = {
+    "MALLOC_ARENA_MAX": "1",
+    "POLARS_MAX_THREADS": "1",
+    "OMP_THREAD_LIMIT": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+}
 _ENDINGS = {signal.SIGALRM: Result("timed_out", "took too long and was stopped (時間切れ)")}
 
 

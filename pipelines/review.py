@@ -96,7 +96,9 @@ def _list(
     if drawn:
         say(f"pictures: {pictures or folders.pictures} (画像)")
     waiting = sum(item.state == OPEN for item in chosen)
-    say(f"{waiting} open; decide with: shihyo review ITEM accept|correct|ignore --who NAME --why TEXT (要確認 {waiting} 件)")
+    say(
+        f"{waiting} open; decide with: shihyo review ITEM accept|correct|ignore --who NAME --why TEXT (要確認 {waiting} 件)"
+    )
     return ExitCode.OK
 
 
@@ -110,7 +112,9 @@ def _chosen(found: _List, wanted: Wanted) -> list[Item]:
         return [_one(found, wanted.item)]
     known = {one.document for one in found.listed}
     if wanted.document is not None and wanted.document not in known:
-        raise CannotDecide(f"--document {wanted.document}: there is no such document; known: {', '.join(sorted(known))}")
+        raise CannotDecide(
+            f"--document {wanted.document}: there is no such document; known: {', '.join(sorted(known))}"
+        )
     own = [item for item in found.items if wanted.document in (None, item.document)]
     return [item for item in own if wanted.decided_too or item.state == OPEN]
 
@@ -118,7 +122,9 @@ def _chosen(found: _List, wanted: Wanted) -> list[Item]:
 def _one(found: _List, wanted: str) -> Item:
     item = next((item for item in found.items if item.item == wanted), None)
     if item is None:
-        raise CannotDecide(f"{wanted}: there is no such item; shihyo review --all lists them (該当する項目がありません)")
+        raise CannotDecide(
+            f"{wanted}: there is no such item; shihyo review --all lists them (該当する項目がありません)"
+        )
     return item
 
 

@@ -24,7 +24,9 @@ class VerdictName(StrEnum):
     IGNORE = "ignore"
 
 
-ItemId = Annotated[str | None, typer.Argument(metavar="[ITEM]", help="One item, by its id; without a decision it is shown.")]
+ItemId = Annotated[
+    str | None, typer.Argument(metavar="[ITEM]", help="One item, by its id; without a decision it is shown.")
+]
 Decided = Annotated[
     VerdictName | None,
     typer.Argument(
@@ -36,9 +38,12 @@ Decided = Annotated[
 Who = Annotated[str | None, typer.Option(metavar="NAME", help="Who decides (判断者).")]
 Why = Annotated[str | None, typer.Option(metavar="TEXT", help="Why: what the page shows (理由).")]
 On = Annotated[
-    datetime | None, typer.Option(metavar="DATE", formats=["%Y-%m-%d"], help="Day of the decision (判断日). Default: today.")
+    datetime | None,
+    typer.Option(metavar="DATE", formats=["%Y-%m-%d"], help="Day of the decision (判断日). Default: today."),
 ]
-Value = Annotated[str | None, typer.Option(metavar="NUMBER", help="Corrected value in the base unit: 783000, not 783千.")]
+Value = Annotated[
+    str | None, typer.Option(metavar="NUMBER", help="Corrected value in the base unit: 783000, not 783千.")
+]
 Unit = Annotated[str | None, typer.Option(help="Corrected base unit: 件, 人, % …")]
 Per = Annotated[str | None, typer.Option(help="Corrected per: 年, 校 …")]
 Comparator = Annotated[str | None, typer.Option(help="Corrected comparator: 以上, 以下, 未満, 超, 約.")]
@@ -58,7 +63,9 @@ Crops = Annotated[
 Page = Annotated[int, typer.Option(min=1, metavar="N", help="Page, counted from 1 (ページ).")]
 Picture = Annotated[
     Path | None,
-    typer.Option("-o", "--out", metavar="OUT.png", dir_okay=False, help="Picture to write. Default: FILE-pN.png, here."),
+    typer.Option(
+        "-o", "--out", metavar="OUT.png", dir_okay=False, help="Picture to write. Default: FILE-pN.png, here."
+    ),
 ]
 
 
@@ -110,7 +117,12 @@ def show(file: PdfFile, page: Page, out: Picture = None) -> None:
 
 
 def _list(
-    folders: Workspace, item: str | None, document: str | None, decided_too: bool, list_format: ResultName, crops: Path | None
+    folders: Workspace,
+    item: str | None,
+    document: str | None,
+    decided_too: bool,
+    list_format: ResultName,
+    crops: Path | None,
 ) -> int:
     from pipelines.review import Wanted, list_items
 

@@ -87,7 +87,9 @@ def _correction(item: Item, given: Mapping[str, str]) -> Correction:
     names = {"indicator": item.where.indicator, "kind": item.where.kind} | _only(changes, "indicator", "kind")
     stated = replace(item.read or Stated("numeric"), **_stated(changes))
     if (stated.status == "numeric") != (stated.value is not None):
-        raise CannotDecide(f"the status {stated.status} does not go with the value {stated.value}; give --value or --status")
+        raise CannotDecide(
+            f"the status {stated.status} does not go with the value {stated.value}; give --value or --status"
+        )
     return Correction(**names, stated=stated)
 
 
@@ -124,7 +126,9 @@ def _unit(words: str) -> str:
     """A base unit alone; 千円 or 件／年 would leave open what the value means."""
     spec = parse_unit_label(words)
     if spec is not None and (spec.factor != 1 or spec.per):
-        raise CannotDecide(f"--unit {words}: must be a base unit alone, such as {spec.unit}, with --value in it and --per apart")
+        raise CannotDecide(
+            f"--unit {words}: must be a base unit alone, such as {spec.unit}, with --value in it and --per apart"
+        )
     return "" if spec is None else spec.unit
 
 

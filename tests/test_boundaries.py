@@ -78,11 +78,15 @@ def project_files() -> list[Path]:
     """Every text file of the project: what git ignores lies in folders that are not named here."""
     folders = (*STAGES, "tests", "docs", "raw_docs", ".ci")
     inside = [path for folder in folders for path in (PROJECT / folder).rglob("*")]
-    return [path for path in [*PROJECT.glob("*"), *inside] if path.is_file() and (path.suffix in TEXT or path.name in NAMED)]
+    return [
+        path for path in [*PROJECT.glob("*"), *inside] if path.is_file() and (path.suffix in TEXT or path.name in NAMED)
+    ]
 
 
 @pytest.mark.parametrize("words", ["../" + "shared", "/work" + "/", "/ho" + "me/", "/tm" + "p/"])
 def test_nothing_points_outside_the_project(words: str) -> None:
     assert not [
-        path.relative_to(PROJECT) for path in project_files() if words in path.read_text(encoding="utf-8", errors="replace")
+        path.relative_to(PROJECT)
+        for path in project_files()
+        if words in path.read_text(encoding="utf-8", errors="replace")
     ]

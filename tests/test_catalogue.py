@@ -42,14 +42,18 @@ def without(record: dict[str, object], key: str) -> dict[str, object]:
 
 
 def test_reads_the_catalogue_of_the_project() -> None:
-    catalogue = load_catalogue(RAW_DOCS / "catalogue.yml", municipality_codes(RAW_DOCS / "reference" / "municipalities.csv"))
+    catalogue = load_catalogue(
+        RAW_DOCS / "catalogue.yml", municipality_codes(RAW_DOCS / "reference" / "municipalities.csv")
+    )
     assert [len(plan.documents) for plan in catalogue.plans] == [2, 1, 1, 1]
     assert {document.origin for document in catalogue.documents} == {"reconstruction"}
     assert {document.source_url for document in catalogue.documents} == {None}
 
 
 def test_the_folder_of_the_project_agrees_with_its_catalogue() -> None:
-    catalogue = load_catalogue(RAW_DOCS / "catalogue.yml", municipality_codes(RAW_DOCS / "reference" / "municipalities.csv"))
+    catalogue = load_catalogue(
+        RAW_DOCS / "catalogue.yml", municipality_codes(RAW_DOCS / "reference" / "municipalities.csv")
+    )
     listed = list_collection(RAW_DOCS, catalogue)
     assert [one.disagreement for one in listed] == [None] * 5
 

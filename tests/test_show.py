@@ -32,7 +32,8 @@ def edge_colour(picture: Path, box: Box) -> tuple[int, ...]:
 
 
 @pytest.mark.parametrize(
-    ("kind", "confidence", "is_red"), [("actual", 0.95, False), ("actual", 0.5, True), ("review", 0.0, True), ("phase", 1.0, False)]
+    ("kind", "confidence", "is_red"),
+    [("actual", 0.95, False), ("actual", 0.5, True), ("review", 0.0, True), ("phase", 1.0, False)],
 )
 def test_a_doubtful_box_is_red(page: Path, tmp_path: Path, kind: str, confidence: float, is_red: bool) -> None:
     picture = draw(page, 1, [Shown(kind, BOX, confidence)], tmp_path / "out" / "page.png")
@@ -64,6 +65,8 @@ def test_every_kind_of_record_is_shown(tmp_path: Path) -> None:
 
 
 def test_regions_to_review_are_shown_on_their_page() -> None:
-    reading = Reading("x", 2, review=[ReviewNote(1, BOX, "unread_region", ""), ReviewNote(2, None, "page_without_text", "")])
+    reading = Reading(
+        "x", 2, review=[ReviewNote(1, BOX, "unread_region", ""), ReviewNote(2, None, "page_without_text", "")]
+    )
     assert shown_on(reading, 1) == [Shown("review", BOX, 0.0)]
     assert shown_on(reading, 2) == []

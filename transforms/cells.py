@@ -97,7 +97,11 @@ def _figures(aligned: Aligned, found: list[Phrase]) -> list[Figure]:
 
 def _run_together(aligned: Aligned, first: Phrase, second: Phrase) -> bool:
     """3,542百万円112.5%: two figures with nothing between them, as the cells of two columns print them."""
-    return second.figure.start == first.figure.end and second.figure.start not in aligned.gaps and not joined_count(first, second)
+    return (
+        second.figure.start == first.figure.end
+        and second.figure.start not in aligned.gaps
+        and not joined_count(first, second)
+    )
 
 
 def _figure(aligned: Aligned, phrase: Phrase) -> Figure:

@@ -128,7 +128,9 @@ def _decided(effect: _Effect) -> dict[str, Any]:
 
 def _replaced(observations: pl.DataFrame, effects: list[_Effect]) -> pl.DataFrame:
     """The observations with those that were corrected in the place of what was read."""
-    changed = {effect.number: effect.item for effect in effects if effect.number is not None and effect.decision.should_be}
+    changed = {
+        effect.number: effect.item for effect in effects if effect.number is not None and effect.decision.should_be
+    }
     if not changed:
         return observations
     numbered = observations.with_row_index(_ROW)

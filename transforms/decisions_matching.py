@@ -112,7 +112,9 @@ def says_now(decision: Decision, rows: list[Row], notes: list[Row]) -> str:
     """What is read at the place of a decision now, in words; on the whole page where the decision has no box."""
     there = [row for row in rows if _is_at(decision, row)]
     figures = [_figure_words(where_of(row), row["raw_text"], stated_of(row)) for row in there]
-    others = [f"{note['reason']} 「{note['text']}」" for note in notes if _is_at(decision, note) and not _is_on_figure(note)]
+    others = [
+        f"{note['reason']} 「{note['text']}」" for note in notes if _is_at(decision, note) and not _is_on_figure(note)
+    ]
     return "; ".join([*figures, *others]) or "nothing there"
 
 

@@ -26,12 +26,16 @@ STATES: dict[Verdict, str] = {"accept": "accepted", "correct": "corrected", "ign
 DECIDED: tuple[Column, ...] = (
     Column("document", TEXT, "file name without .pdf"),
     Column("page", INT, "page of the item; blank where it concerns the whole document"),
-    Column("x0", FLOAT, "left edge of the cell as it is read now; the box is blank where the place does not matter", "pt"),
+    Column(
+        "x0", FLOAT, "left edge of the cell as it is read now; the box is blank where the place does not matter", "pt"
+    ),
     Column("top", FLOAT, "upper edge of the cell", "pt"),
     Column("x1", FLOAT, "right edge of the cell", "pt"),
     Column("bottom", FLOAT, "lower edge of the cell", "pt"),
     Column("reason", TEXT, "why the item was open"),
-    Column("indicator", TEXT, "the figure's indicator, as it stands after the decision; blank where it is about no figure"),
+    Column(
+        "indicator", TEXT, "the figure's indicator, as it stands after the decision; blank where it is about no figure"
+    ),
     Column("value_kind", TEXT, "the figure's kind, as it stands after the decision; blank where it is about no figure"),
     Column("period_label", TEXT, "the figure's period as printed"),
     Column("raw_text", TEXT, "the figure as printed, or the words of the item"),

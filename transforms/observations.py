@@ -50,7 +50,9 @@ def _contexts(figures: list[PrintedFigure]) -> dict[int, Context]:
         inside for figure in figures for inside in _IN_BRACKETS.findall(figure.raw_text)
     ]
     prints_years = any(parse_period(text) is not None for text in printed)
-    own = {page: context_era(text for _, text in of_page) for page, of_page in groupby(sorted(labels), key=itemgetter(0))}
+    own = {
+        page: context_era(text for _, text in of_page) for page, of_page in groupby(sorted(labels), key=itemgetter(0))
+    }
     return {figure.page: Context(own.get(figure.page) or whole, prints_years) for figure in figures}
 
 

@@ -21,6 +21,7 @@ BARE = frozenset({"bare-era-year", "bare-western-year", "bare-year-in-context"})
 
 _MONTH_RULES = ("month-to-fiscal-year", "month-to-year-before")
 
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """What a label states: at most one of the two years, a note (累計, 期間平均, 5年間), the rules applied."""
@@ -149,7 +150,9 @@ def _point(match: re.Match[str]) -> _Point:
     year, suffix = int(match["year"]), match["suffix"] or ""
     if match["month"]:
         is_before = int(match["month"]) < int(load("periods")["fiscal_first_month"])
-        return _Point(year - is_before, "fiscal", "month-to-year-before" if is_before else "month-to-fiscal-year", *match.span())
+        return _Point(
+            year - is_before, "fiscal", "month-to-year-before" if is_before else "month-to-fiscal-year", *match.span()
+        )
     if match["fy"]:
         return _Point(year, "fiscal", "fiscal-year", *match.span())
     if not suffix:

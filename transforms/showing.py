@@ -60,7 +60,9 @@ def _values(observations: pl.DataFrame, page: int) -> Iterator[Shown]:
 
 
 def _reviews(review: pl.DataFrame, page: int) -> Iterator[Shown]:
-    placed = review.filter((pl.col("page") == page) & pl.col("x0").is_not_null() & (pl.col("reason") != "low_confidence"))
+    placed = review.filter(
+        (pl.col("page") == page) & pl.col("x0").is_not_null() & (pl.col("reason") != "low_confidence")
+    )
     return (Shown("review", _box(row), _TO_REVIEW) for row in placed.iter_rows(named=True))
 
 

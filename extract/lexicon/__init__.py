@@ -71,9 +71,15 @@ def _any_entry(dated: bool) -> re.Pattern[str]:
 
 def _entry(row: dict[str, object]) -> Entry:
     if not {"role", "words"} <= set(row) <= {"role", "kind", "words", "dated"} or row.get("dated", True) is not True:
-        raise ValueError(f"labels.yml: an entry has role, words and maybe kind and dated: true, this one has {sorted(row)}")
+        raise ValueError(
+            f"labels.yml: an entry has role, words and maybe kind and dated: true, this one has {sorted(row)}"
+        )
     role, kind = row["role"], row.get("kind")
-    if role not in get_args(Role) or kind not in (None, *get_args(ValueKind)) or (role == "value") != (kind is not None):
+    if (
+        role not in get_args(Role)
+        or kind not in (None, *get_args(ValueKind))
+        or (role == "value") != (kind is not None)
+    ):
         raise ValueError(f"labels.yml: role {role!r} with kind {kind!r} is not known")
     words = "|".join(f"(?:{word})" for word in cast("list[str]", row["words"]))
     return Entry(cast("Role", role), cast("ValueKind | None", kind), re.compile(words), "dated" in row)

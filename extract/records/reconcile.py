@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from extract.model import Box, PrintedFigure, Reading
 
-_BORROWED_NAME = ("indicator-from-title", "title-for-name")  # of a table's figure whose indicator is only the title above it
+_BORROWED_NAME = (
+    "indicator-from-title",
+    "title-for-name",
+)  # of a table's figure whose indicator is only the title above it
 
 
 def add_figures(reading: Reading, found: list[PrintedFigure]) -> None:
@@ -16,7 +19,9 @@ def add_figures(reading: Reading, found: list[PrintedFigure]) -> None:
     Where a table gave the same figure under a name of its own, that one stays; where it had to borrow the title for a
     name, the box or the sentence, which names it, takes its place. A region noted as unread is noted no longer.
     """
-    reading.figures[:] = [f for f in reading.figures if not set(_BORROWED_NAME) & set(f.rules) or not _is_read_by(f, found)]
+    reading.figures[:] = [
+        f for f in reading.figures if not set(_BORROWED_NAME) & set(f.rules) or not _is_read_by(f, found)
+    ]
     new = [figure for figure in found if not _is_read_by(figure, reading.figures)]
     reading.figures.extend(sorted(new, key=lambda figure: (figure.page, figure.box.top, figure.box.x0)))
     reading.review[:] = [

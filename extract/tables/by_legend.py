@@ -13,7 +13,9 @@ from extract.model import ValueKind
 from extract.tables.columns import Column
 from extract.tables.record_row import RecordRow
 
-_BESIDE_BRACKET = re.compile(r"(?P<before>[^()（）]*?)\s*[（(]\s*(?P<inside>[^()（）]+?)\s*[）)]\s*(?P<after>[^()（）]*)")
+_BESIDE_BRACKET = re.compile(
+    r"(?P<before>[^()（）]*?)\s*[（(]\s*(?P<inside>[^()（）]+?)\s*[）)]\s*(?P<after>[^()（）]*)"
+)
 _IN_BRACKETS = re.compile(r"[（(]\s*([^()（）]+?)\s*[）)]")
 
 Told = list[tuple[str, ValueKind]]

@@ -25,7 +25,9 @@ def columns_of(grid: Grid, header: range, body: range) -> list[list[Column]]:
     One list of columns for each table that stands side by side under the header (指標|値|指標|値).
     """
     by_row = [header_labels(grid, row) for row in header]
-    open_header = grid.way.startswith("gaps") and (len(header) > 1 or any("\n" in c.text for c in grid.row_cells(header.start)))
+    open_header = grid.way.startswith("gaps") and (
+        len(header) > 1 or any("\n" in c.text for c in grid.row_cells(header.start))
+    )
     columns = [replace(header_column(grid, header, by_row, i), open_header=open_header) for i in range(grid.n_cols)]
     return [_roles(grid, body, part) for part in side_by_side(columns)]
 
@@ -38,7 +40,11 @@ def _roles(grid: Grid, body: range, columns: list[Column]) -> list[Column]:
 
 def _texts(grid: Grid, body: range, index: int) -> list[str]:
     cells = [grid.at(row, index) for row in body]
-    return [c.text for i, c in enumerate(cells) if c.text.strip() and c.col_span < grid.n_cols and (i == 0 or c is not cells[i - 1])]
+    return [
+        c.text
+        for i, c in enumerate(cells)
+        if c.text.strip() and c.col_span < grid.n_cols and (i == 0 or c is not cells[i - 1])
+    ]
 
 
 def _not_an_axis(grid: Grid, body: range, column: Column) -> Column:
@@ -102,7 +108,9 @@ def _one_indicator(grid: Grid, body: range, columns: list[Column]) -> list[Colum
     named = [c for c in worded if c.role == "indicator" and _is_worded(grid, body, c)]
     if len(named) > 1:
         keep = [c for c in named if c.index < first_value] or named
-        worded = [replace(c, role="note") if c in named and c is not keep[-1] and c.index > first_value else c for c in worded]
+        worded = [
+            replace(c, role="note") if c in named and c is not keep[-1] and c.index > first_value else c for c in worded
+        ]
         return [replace(c, role="measure") if c in keep[:-1] else c for c in worded]
     if named:
         return worded
@@ -116,7 +124,10 @@ def _is_worded(grid: Grid, body: range, column: Column) -> bool:
 
 def _worded_target(grid: Grid, body: range, column: Column) -> Column:
     texts = _texts(grid, body, column.index)
-    worded = texts and sum(len(squeeze(t)) > 4 and not any(ch.isdigit() for ch in squeeze(t)) for t in texts) * 4 > len(texts) * 3
+    worded = (
+        texts
+        and sum(len(squeeze(t)) > 4 and not any(ch.isdigit() for ch in squeeze(t)) for t in texts) * 4 > len(texts) * 3
+    )
     if column.role == "value" and worded and not column.period and column.index == 0:
         return replace(column, role="indicator", kind=None)
     return column
@@ -124,7 +135,11 @@ def _worded_target(grid: Grid, body: range, column: Column) -> Column:
 
 def _promote(grid: Grid, body: range, columns: list[Column], first_value: int) -> list[Column]:
     """No column is headed 指標: the nearest column of words before the values names the indicator."""
-    before = [c for c in columns if c.index < first_value and c.role in ("text", "measure", "field") and _texts(grid, body, c.index)]
+    before = [
+        c
+        for c in columns
+        if c.index < first_value and c.role in ("text", "measure", "field") and _texts(grid, body, c.index)
+    ]
     if not before:
         return columns
     chosen = before[-1]
@@ -170,7 +185,10 @@ def _kinds_of_years(columns: list[Column]) -> list[Column]:
     if not stated:
         return columns
     return [
-        replace(c, kind="actual", kind_stated=False, kind_rule=_of_year(c)) if c.role == "value" and c.kind is None else c for c in columns
+        replace(c, kind="actual", kind_stated=False, kind_rule=_of_year(c))
+        if c.role == "value" and c.kind is None
+        else c
+        for c in columns
     ]
 
 

@@ -53,7 +53,12 @@ def _row_figures(record: RecordRow) -> Iterator[PrintedFigure]:
         labelled = labelled_parts(cell.text) if column.role in _LABELLED_COLUMNS and cell.row == record.row else ()
         if labelled:
             yield from labelled_figures(record.grid.page, cell, labelled, record.named(column), record.context)
-        elif column in values and _starts_here(record, column, cell) and not is_prose(cell.text) and not _names_rows(column, cell):
+        elif (
+            column in values
+            and _starts_here(record, column, cell)
+            and not is_prose(cell.text)
+            and not _names_rows(column, cell)
+        ):
             for text, stated in _stated(record, column, cell):
                 yield figure(record.grid.page, cell.box, text, record.named(column), stated, record.context)
 
@@ -87,7 +92,11 @@ def _stated(record: RecordRow, column: Column, cell: Cell) -> list[tuple[str, St
         rules = (*rules, "lines-without-kinds") if record.stacked and column.kind is None else rules
     else:
         rules = ("kinds-from-legend",)
-    rules = (*rules, "words-without-column-rules") if not record.grid.way.startswith("lattice") and not looks_like_value(text) else rules
+    rules = (
+        (*rules, "words-without-column-rules")
+        if not record.grid.way.startswith("lattice") and not looks_like_value(text)
+        else rules
+    )
     rules = (*rules, "column-by-nearness") if record.grid.way.startswith("gaps-by-nearness") else rules
     period, unit = record.period(column), record.unit(column)
     return [(part, Stated(of_kind, column.head, period, unit, rules)) for part, of_kind in parts]

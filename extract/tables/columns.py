@@ -84,7 +84,9 @@ def _with_ends(cells: list[Cell], start: int, end: int) -> list[Cell]:
 def side_by_side(columns: list[Column]) -> list[list[Column]]:
     """Columns cut where the header starts again from its first head."""
     heads = [squeeze(column.head) for column in columns]
-    starts = [i for i, head in enumerate(heads) if head and head == heads[0] and columns[i].role not in ("value", "rate")]
+    starts = [
+        i for i, head in enumerate(heads) if head and head == heads[0] and columns[i].role not in ("value", "rate")
+    ]
     starts = [i for n, i in enumerate(starts) if n == 0 or i > starts[n - 1] + 1]
     if len(starts) < 2:
         return [columns]
@@ -103,7 +105,9 @@ def header_column(grid: Grid, header: range, by_row: list[dict[int, Label]], ind
     lead = spoken[-1] if spoken else None
     period = next((label.period for label in reversed(labels_down) if label.period), "")
     unit = next((label.unit for label in reversed(labels_down) if label.unit), "")
-    topic = " ".join(join_lines(label.text) for label in labels_down if not label.speaks and label.text and not era_head(label.text))
+    topic = " ".join(
+        join_lines(label.text) for label in labels_down if not label.speaks and label.text and not era_head(label.text)
+    )
     head = " ".join(join_lines(label.text) for label in labels_down if label.text)
     role: ColumnRole = lead.role if lead and lead.role else ("value" if period else "text")
     kind = _kind([label.kind for label in labels_down if label.kind]) if role == "value" else None

@@ -74,7 +74,9 @@ def read_tables(sheets: list[Sheet], reading: Reading) -> None:
     lines = {sheet.number: text_lines(sheet.loose) for sheet in sheets}
     every = [line for page in lines.values() for line in page]
     texts = [line.text for line in every]
-    walk = _Walk(reading, document_era(texts), stated_periods(_notes(every)), footnote_periods(texts), agreed_legend(texts))
+    walk = _Walk(
+        reading, document_era(texts), stated_periods(_notes(every)), footnote_periods(texts), agreed_legend(texts)
+    )
     for sheet in sheets:
         _read_sheet(sheet, lines[sheet.number], walk)
 
@@ -92,7 +94,9 @@ def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
             labelled, walk.labelled = walk.labelled, LabelledLines() if part else walk.labelled
             own = [*(above_one(plain, grid) if len(grids) > 1 else plain), *_read_lines(sheet, part, walk, on_page)]
             near = {**on_page, **_periods_near(above, bands[i + 1][0])}
-            context = with_legend(context_of(own, walk.headings, walk.era, near), _legend_near(bands[i + 1][0], lines, walk))
+            context = with_legend(
+                context_of(own, walk.headings, walk.era, near), _legend_near(bands[i + 1][0], lines, walk)
+            )
             context = named_by_frame(replace(walk.labelled.named(context), footnotes=footnotes), grid, sheet.grids)
             walk.labelled = labelled
             _read_one(sheet, grid, replace(context, unit_line=up_to_next_key(context.unit_line)), walk)

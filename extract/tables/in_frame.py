@@ -34,7 +34,13 @@ def named_by_frame(context: Context, grid: Grid, grids: Sequence[Grid]) -> Conte
 def _frames(frame: Grid, grid: Grid) -> bool:
     """True for a frame of one column around a grid, with a row of its own above it."""
     wide = frame.xs[0] - _EDGE <= grid.xs[0] and grid.xs[-1] <= frame.xs[-1] + _EDGE
-    return frame.n_cols == 1 and frame.n_rows > 1 and wide and frame.ys[1] <= grid.ys[0] + _EDGE and grid.ys[-1] <= frame.ys[-1] + _EDGE
+    return (
+        frame.n_cols == 1
+        and frame.n_rows > 1
+        and wide
+        and frame.ys[1] <= grid.ys[0] + _EDGE
+        and grid.ys[-1] <= frame.ys[-1] + _EDGE
+    )
 
 
 def _department(line: str) -> str:

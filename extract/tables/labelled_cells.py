@@ -42,19 +42,29 @@ def labelled_parts(text: str) -> tuple[Part, ...]:
 
 def _parts_of_line(line: str) -> list[Part]:
     """The parts of a line that begins with a label; a colon behind any other word parts nothing."""
-    starts = [(match, label) for match in _LABEL.finditer(line) if (label := label_of(match.group(1))).role or arrow_kinds(match.group(1))]
+    starts = [
+        (match, label)
+        for match in _LABEL.finditer(line)
+        if (label := label_of(match.group(1))).role or arrow_kinds(match.group(1))
+    ]
     if not starts or starts[0][0].start() > 0:
         return []
     ends = [*(match.start() for match, _ in starts[1:]), len(line)]
-    return [(label, line[match.end() : end].strip(" 　、,/／")) for (match, label), end in zip(starts, ends, strict=True)]
+    return [
+        (label, line[match.end() : end].strip(" 　、,/／")) for (match, label), end in zip(starts, ends, strict=True)
+    ]
 
 
 def _is_value(part: Part) -> bool:
     label, text = part
-    return bool(label.kind or arrow_kinds(label.text)) and (looks_like_value(text) or 0 < len(squeeze(text)) <= _LONGEST_WORDS)
+    return bool(label.kind or arrow_kinds(label.text)) and (
+        looks_like_value(text) or 0 < len(squeeze(text)) <= _LONGEST_WORDS
+    )
 
 
-def labelled_figures(page: int, cell: Cell, parts: Sequence[Part], names: Names, context: Context) -> Iterator[PrintedFigure]:
+def labelled_figures(
+    page: int, cell: Cell, parts: Sequence[Part], names: Names, context: Context
+) -> Iterator[PrintedFigure]:
     """The figures of a cell that labels them itself."""
     for label, text in filter(_is_value, parts):
         period = PrintedLabel(label.period, "cell") if label.period else None
@@ -93,4 +103,6 @@ def read_labelled_row(grid: Grid, row: int, context: Context) -> Iterator[Printe
 
 def _is_name(cell: Cell) -> bool:
     text = cell.text
-    return not (is_number_mark(text) or is_prose(text) or is_figure(text) or label_of(text).speaks or labelled_parts(text))
+    return not (
+        is_number_mark(text) or is_prose(text) or is_figure(text) or label_of(text).speaks or labelled_parts(text)
+    )

@@ -51,12 +51,19 @@ def _halves(text: str) -> list[str]:
 
 def _is_name_and_figure(text: str) -> bool:
     *name, last = _halves(text)
-    return _is_name("".join(name)) and is_figure(last) and not in_brackets(last) and any(char.isdigit() for char in squeeze(last))
+    return (
+        _is_name("".join(name))
+        and is_figure(last)
+        and not in_brackets(last)
+        and any(char.isdigit() for char in squeeze(last))
+    )
 
 
 def _is_name(text: str) -> bool:
     letters = sum(char.isalpha() for char in squeeze(text))
-    return letters >= _SHORTEST_NAME and not (is_figure(text) or in_brackets(text) or label_of(text).speaks or label_of(text).period)
+    return letters >= _SHORTEST_NAME and not (
+        is_figure(text) or in_brackets(text) or label_of(text).speaks or label_of(text).period
+    )
 
 
 def _apart(grid: Grid, first: int, col: int) -> Grid:

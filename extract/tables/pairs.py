@@ -16,7 +16,13 @@ from extract.shapes import is_prose, looks_like_value
 from extract.tables.context import Context
 from extract.tables.draft import Names, Stated, figure
 
-_NAMED_BY = {"measure": "measure", "indicator": "indicator", "department": "department", "number": "measure_no", "field": "field"}
+_NAMED_BY = {
+    "measure": "measure",
+    "indicator": "indicator",
+    "department": "department",
+    "number": "measure_no",
+    "field": "field",
+}
 _NEW_CARD = ("measure",)
 
 
@@ -61,7 +67,9 @@ def _merged(left: Label | None, right: Label) -> Label:
     if left is None:
         return right
     role = left.role if right.role == "period" and left.role != "period" else right.role
-    return Label(f"{left.text} {right.text}", role, right.kind or left.kind, right.period or left.period, right.unit or left.unit)
+    return Label(
+        f"{left.text} {right.text}", role, right.kind or left.kind, right.period or left.period, right.unit or left.unit
+    )
 
 
 def read_pairs(grid: Grid, row: int, card: Card, context: Context) -> Iterator[PrintedFigure]:

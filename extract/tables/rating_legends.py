@@ -32,7 +32,9 @@ def _lists_ratings(grid: Grid) -> bool:
     rated = label_of(first[0].text).role in ("rating", "attainment")
     if not _heads_no_indicators(grid, rated):
         return False
-    texts = [squeeze(cell.text) for cell in first[1:] if not _TOTAL.fullmatch(squeeze(cell.text)) and not is_dash(cell.text)]
+    texts = [
+        squeeze(cell.text) for cell in first[1:] if not _TOTAL.fullmatch(squeeze(cell.text)) and not is_dash(cell.text)
+    ]
     return len(texts) >= _FEWEST and len(set(texts)) == len(texts) and all(_is_rating(text, rated) for text in texts)
 
 

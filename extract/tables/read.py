@@ -56,7 +56,11 @@ class TableReading:
 
 
 def _worth(figure: PrintedFigure) -> float:
-    if (label_of(figure.raw_text).speaks and not is_dated_dash(figure.raw_text)) or label_of(figure.indicator).speaks or _says_label(figure.indicator):
+    if (
+        (label_of(figure.raw_text).speaks and not is_dated_dash(figure.raw_text))
+        or label_of(figure.indicator).speaks
+        or _says_label(figure.indicator)
+    ):
         return -2.0
     if not figure.indicator:
         return 0.0
@@ -171,7 +175,15 @@ def _opens_form(grid: Grid, row: int) -> bool:
     role = label_of(first.text).role
     if any(looks_like_value(a.text) and looks_like_value(b.text) for a, b in pairwise(cells)):
         return False
-    return first.row == row and role in ("measure", "indicator", "department", "note", "field", "number", "target_group")
+    return first.row == row and role in (
+        "measure",
+        "indicator",
+        "department",
+        "note",
+        "field",
+        "number",
+        "target_group",
+    )
 
 
 def _within_card(context: Context, card: Card) -> Context:

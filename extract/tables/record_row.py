@@ -137,7 +137,11 @@ class RecordRow:
         names = self.names
         if names.indicator:
             twins = sum(c.role == "value" and (c.kind, c.period) == (column.kind, column.period) for c in self.columns)
-            return replace(names, indicator=f"{names.indicator}（{column.topic}）") if twins > 1 and column.topic else names
+            return (
+                replace(names, indicator=f"{names.indicator}（{column.topic}）")
+                if twins > 1 and column.topic
+                else names
+            )
         unnamed = not any(c.role == "indicator" for c in self.columns)
         if column.topic and (column.role in ("figures", "text") or unnamed):
             return replace(names, indicator=column.topic)
@@ -151,7 +155,13 @@ class RecordRow:
         axis = self.axis.period if self.axis else ""
         kind, name = self._kind_in_name
         in_name = as_printed(name, period_in(squeeze(name))) if kind else ""
-        places = ((column.period, "column"), (dated, "row"), (axis, "row"), (in_name, "row"), (self._group_period(column), "group"))
+        places = (
+            (column.period, "column"),
+            (dated, "row"),
+            (axis, "row"),
+            (in_name, "row"),
+            (self._group_period(column), "group"),
+        )
         return next((PrintedLabel(text, source) for text, source in places if text), None)
 
     def _group_period(self, column: Column) -> str:
@@ -204,7 +214,9 @@ class RecordRow:
         if at is None or not name:
             return name
         rows = self.grid.at(self.row, at).row_span
-        cells = [self.grid.at(self.row, c.index) for c in self.columns if c.role == "text" and at < c.index < first_value]
+        cells = [
+            self.grid.at(self.row, c.index) for c in self.columns if c.role == "text" and at < c.index < first_value
+        ]
         parts = [join_lines(cell.text) for cell in cells if cell.row_span < rows and _is_part(cell.text)]
         return f"{name}（{'・'.join(parts)}）" if parts else name
 

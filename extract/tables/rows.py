@@ -16,7 +16,9 @@ from extract.tables.columns import header_labels
 
 RowKind = Literal["blank", "header", "group", "pairs", "body"]
 
-_GROUP_MARK = re.compile(r"^(?:[【■◆●○◎▼▽□◇★☆《<〈]|第[\d一二三四五六七八九十]+[章節編期]|(?:基本|重点)?(?:目標|施策|政策|方針|柱)[\dⅠ-Ⅹ一二三四五])")
+_GROUP_MARK = re.compile(
+    r"^(?:[【■◆●○◎▼▽□◇★☆《<〈]|第[\d一二三四五六七八九十]+[章節編期]|(?:基本|重点)?(?:目標|施策|政策|方針|柱)[\dⅠ-Ⅹ一二三四五])"
+)
 
 
 def row_kind(grid: Grid, row: int) -> RowKind:
@@ -44,8 +46,18 @@ def _is_group(grid: Grid, row: int, cells: list[Cell]) -> bool:
 
 def _is_header(cells: list[Cell], labels: dict[int, Label]) -> bool:
     spoken = [cell for cell in cells if labels[cell.col].speaks]
-    values = [cell for cell in cells if not labels[cell.col].speaks and looks_like_value(cell.text) and len(squeeze(cell.text)) < 14]
-    return len(spoken) >= 2 and not values and len(spoken) * 2 >= len(cells) and not _alternates(cells, labels) and not _says_unit(cells, labels)
+    values = [
+        cell
+        for cell in cells
+        if not labels[cell.col].speaks and looks_like_value(cell.text) and len(squeeze(cell.text)) < 14
+    ]
+    return (
+        len(spoken) >= 2
+        and not values
+        and len(spoken) * 2 >= len(cells)
+        and not _alternates(cells, labels)
+        and not _says_unit(cells, labels)
+    )
 
 
 def _says_unit(cells: list[Cell], labels: dict[int, Label]) -> bool:
@@ -71,7 +83,9 @@ def _has_pair(grid: Grid, row: int, labels: dict[int, Label]) -> bool:
 def header_extent(grid: Grid, first: int) -> range:
     """The header rows from ``first`` on: rows that go on naming columns and hold no value."""
     labels = header_labels(grid, first)
-    last = max([first, *(c.last_row for c in grid.row_cells(first) if labels[c.col].speaks and c.col_span < grid.n_cols)])
+    last = max(
+        [first, *(c.last_row for c in grid.row_cells(first) if labels[c.col].speaks and c.col_span < grid.n_cols)]
+    )
     row = first + 1
     while row < grid.n_rows and _goes_on(grid, row, last):
         last = max(last, *(c.last_row for c in grid.row_cells(row) if header_labels(grid, row)[c.col].speaks), row)

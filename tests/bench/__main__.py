@@ -40,7 +40,10 @@ def repeated(path: Path, times: int, out: Path) -> Path:
 def table(runs: dict[str, Run], head: str) -> str:
     """Runs as a table; the last column compares the clock with bare pdfplumber's, or with the first run's."""
     yardstick = runs.get(YARDSTICK, next(iter(runs.values())))
-    lines = [f"| {head} | pages | seconds | pages/s | computing | peak MiB | times |", "|---|---:|---:|---:|---:|---:|---:|"]
+    lines = [
+        f"| {head} | pages | seconds | pages/s | computing | peak MiB | times |",
+        "|---|---:|---:|---:|---:|---:|---:|",
+    ]
     for name, run in runs.items():
         pace, share = run.pages / run.clock, run.clock / yardstick.clock
         cells = f"{run.pages} | {run.clock:.2f} | {pace:.0f} | {run.computing:.2f} | {run.mebibytes:.0f} | {share:.2f}"

@@ -86,7 +86,10 @@ def thousand_laughs(depth: int) -> bytes:
 
 def page_tree_in_a_circle() -> bytes:
     """A page tree whose branches hold each other."""
-    more = {TREE: b"<</Type/Pages/Count 2/Kids[%d 0 R]>>" % FREE, FREE: b"<</Type/Pages/Count 2/Parent 2 0 R/Kids[%d 0 R %d 0 R]>>" % (TREE, FREE)}
+    more = {
+        TREE: b"<</Type/Pages/Count 2/Kids[%d 0 R]>>" % FREE,
+        FREE: b"<</Type/Pages/Count 2/Parent 2 0 R/Kids[%d 0 R %d 0 R]>>" % (TREE, FREE),
+    }
     return file_of([table()], more)
 
 
@@ -117,7 +120,9 @@ def wrong_length() -> bytes:
 
 def font_in_a_circle() -> bytes:
     """A font that is its own descendant."""
-    return file_of([table()], {CID_FONT: b"<</Type/Font/Subtype/Type0/Encoding/Identity-H/DescendantFonts[%d 0 R]>>" % CID_FONT})
+    return file_of(
+        [table()], {CID_FONT: b"<</Type/Font/Subtype/Type0/Encoding/Identity-H/DescendantFonts[%d 0 R]>>" % CID_FONT}
+    )
 
 
 def no_font() -> bytes:
@@ -128,7 +133,10 @@ def no_font() -> bytes:
 def map_that_never_ends() -> bytes:
     """A character map that refers to itself and states a range of two thousand million characters."""
     cmap = b"1 beginbfrange <0000> <7FFFFFFF> <0020> endbfrange /X usecmap"
-    font = b"<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>" % (CID_FONT, FREE)
+    font = b"<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>" % (
+        CID_FONT,
+        FREE,
+    )
     return file_of([table()], {FONT: font, FREE: stream(cmap)})
 
 

@@ -25,7 +25,9 @@ def reading() -> Reading:
     return Reading(
         "a",
         2,
-        figures=[PrintedFigure(page, Box(0, 0, 1, 1), "12", "target", "件数", confidence=1.5 - page / 2) for page in (1, 2)],
+        figures=[
+            PrintedFigure(page, Box(0, 0, 1, 1), "12", "target", "件数", confidence=1.5 - page / 2) for page in (1, 2)
+        ],
         measures=[PrintedMeasure(page, "1-1", "施策") for page in (1, 2)],
         projects=[PrintedProject(page, "1", "事業") for page in (1, 2)],
         phases=[PrintedPhase(page, "1", "事業", "運用", "R3", "R7") for page in (1, 2)],

@@ -44,7 +44,13 @@ def test_the_boxes_are_those_of_the_cells(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("子育て支援", "子育て支援"), ("ICT", "ICT"), ("⽤⺠", "用民"), ("率(%)", "率(%)"), ("Wi-Fi access", "Wi-Fi access")],
+    [
+        ("子育て支援", "子育て支援"),
+        ("ICT", "ICT"),
+        ("⽤⺠", "用民"),
+        ("率(%)", "率(%)"),
+        ("Wi-Fi access", "Wi-Fi access"),
+    ],
 )
 def test_words_that_follow_closely_are_one_run(text: str, expected: str, tmp_path: Path) -> None:
     (content,) = recognised_pages(scanned(tmp_path, drawn_table(rows=1, columns=2)), [1], Fake([text, "", ""]))

@@ -18,7 +18,20 @@ from extract.ocr_tesseract import OcrMissing, Tesseract, version, words_of
 from pipelines import recognition
 from pipelines.fingerprint import reading_fingerprint
 
-HEAD = ["level", "page_num", "block_num", "par_num", "line_num", "word_num", "left", "top", "width", "height", "conf", "text"]
+HEAD = [
+    "level",
+    "page_num",
+    "block_num",
+    "par_num",
+    "line_num",
+    "word_num",
+    "left",
+    "top",
+    "width",
+    "height",
+    "conf",
+    "text",
+]
 
 
 def table(*lines: list[str]) -> str:
@@ -103,7 +116,11 @@ def test_japanese_alone_will_do(installed: FakeTesseract) -> None:
     assert [language for language, _ in installed.asked] == ["jpn --psm 6"]
 
 
-@pytest.mark.parametrize(("installed", "words"), [(None, "apt install tesseract-ocr "), (["eng"], "tesseract-ocr-jpn")], indirect=["installed"])
+@pytest.mark.parametrize(
+    ("installed", "words"),
+    [(None, "apt install tesseract-ocr "), (["eng"], "tesseract-ocr-jpn")],
+    indirect=["installed"],
+)
 def test_what_is_missing_is_said_with_its_remedy(installed: FakeTesseract, words: str) -> None:
     with pytest.raises(OcrMissing, match=words):
         recognition.ask(wanted=True)

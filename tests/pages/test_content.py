@@ -47,7 +47,30 @@ def test_any_bytes_come_to_an_end(content: bytes) -> None:
     assert sum(1 for _ in operations(content)) <= len(content)
 
 
-@pytest.mark.parametrize("piece", [b" ", b"(", b")", b"[", b"<", b"<a", b"%", b"\\", b"(\\", b"BI ID ", b"/", b"-", b"<<", b"1.", b"\n%", b"9", b"1 ", b"1 ]", b"\0"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        b" ",
+        b"(",
+        b")",
+        b"[",
+        b"<",
+        b"<a",
+        b"%",
+        b"\\",
+        b"(\\",
+        b"BI ID ",
+        b"/",
+        b"-",
+        b"<<",
+        b"1.",
+        b"\n%",
+        b"9",
+        b"1 ",
+        b"1 ]",
+        b"\0",
+    ],
+)
 def test_the_time_grows_with_the_content(piece: bytes) -> None:
     begun = time.process_time()
     list(operations(piece * (500_000 // len(piece))))

@@ -14,7 +14,9 @@ Kinds = list[tuple[str, str, str, bool]]
 
 
 def kinds(rows: list[list[str]]) -> Kinds:
-    return [(f.indicator, f.kind, f.raw_text, f.confidence >= 0.9) for f in read_table(grid_of(rows), Context()).figures]
+    return [
+        (f.indicator, f.kind, f.raw_text, f.confidence >= 0.9) for f in read_table(grid_of(rows), Context()).figures
+    ]
 
 
 @pytest.mark.parametrize(
@@ -53,5 +55,3 @@ def test_a_head_that_names_something_else_is_left_to_a_person() -> None:
 def test_a_column_without_dated_figures_holds_none(head: str, cells: list[str]) -> None:
     rows = [["成果指標", head, "目標値（R8）"], *([f"割合{i}", cell, "80％"] for i, cell in enumerate(cells))]
     assert {kind for _, kind, _, _ in kinds(rows)} == {"target"}
-
-

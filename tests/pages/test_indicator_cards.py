@@ -13,7 +13,12 @@ from tests.records.paper import BLUE, Paper
 
 Figure = tuple[str, str, str, str]
 Draw = Callable[[Paper, float, float, str, str, str], object]
-CARDS = (("緑被率", "31.4％", "32％以上"), ("12歳児のむし歯の本数", "0.62本", "減少"), ("公園の愛護会の数", "―", "45団体"), ("講座の受講者数", "1,218人", "1,800人"))
+CARDS = (
+    ("緑被率", "31.4％", "32％以上"),
+    ("12歳児のむし歯の本数", "0.62本", "減少"),
+    ("公園の愛護会の数", "―", "45団体"),
+    ("講座の受講者数", "1,218人", "1,800人"),
+)
 WIDTH, HEIGHT = 150, 90
 
 
@@ -21,7 +26,9 @@ def below(paper: Paper, x: float, top: float, name: str, now: str, goal: str) ->
     """Labels over the values, years in brackets below them."""
     paper.text(x + 6, top + 6, name, 9).text(x + 20, top + 32, "現状", 7).text(x + 95, top + 32, "目標", 7)
     paper.text(x + 15, top + 44, now, 13).text(x + 68, top + 46, "⇒", 10).text(x + 88, top + 44, goal, 13)
-    paper.text(x + 12, top + 64, "（R4年度）", 7).text(x + 88, top + 64, "（R16年度）", 7).text(x + 6, top + 78, "出典：市民調査", 6)
+    paper.text(x + 12, top + 64, "（R4年度）", 7).text(x + 88, top + 64, "（R16年度）", 7).text(
+        x + 6, top + 78, "出典：市民調査", 6
+    )
 
 
 def beside(paper: Paper, x: float, top: float, name: str, now: str, goal: str) -> None:
@@ -54,7 +61,11 @@ def test_every_card_states_its_own_values(name: str, columns: int, tmp_path: Pat
         x, top = 40 + (WIDTH + 10) * (number % columns), 90 + (HEIGHT + 10) * (number // columns)
         draw(paper.box(x, top, x + WIDTH, top + HEIGHT, BLUE if coloured else None), x, top, *card)
     figures = read_pdf(paper.save()).figures
-    expected = [(card, kind, text, year) for card, now, goal in CARDS for kind, text, year in (("baseline", now, "R4"), ("target", goal, "R16"))]
+    expected = [
+        (card, kind, text, year)
+        for card, now, goal in CARDS
+        for kind, text, year in (("baseline", now, "R4"), ("target", goal, "R16"))
+    ]
     assert [stated(figure) for figure in figures] == expected
     assert all(figure.confidence >= 0.9 for figure in figures)
 
@@ -63,7 +74,9 @@ def test_the_rows_of_a_card_are_parts_of_its_indicator(tmp_path: Path) -> None:
     paper = titled(tmp_path).box(40, 90, 280, 200, BLUE).text(46, 96, "適正体重を維持している人の割合", 9)
     for top, part, now, goal in ((120, "男性", "61.4％", "66％"), (160, "女性", "59.0％", "68％")):
         paper.text(46, top + 14, part, 8).text(100, top, "現状", 7).text(200, top, "目標", 7)
-        paper.text(95, top + 12, now, 12).text(195, top + 12, goal, 12).text(95, top + 28, "（R4）", 6).text(195, top + 28, "（R16）", 6)
+        paper.text(95, top + 12, now, 12).text(195, top + 12, goal, 12).text(95, top + 28, "（R4）", 6).text(
+            195, top + 28, "（R16）", 6
+        )
     assert [stated(figure)[:3] for figure in read_pdf(paper.save()).figures] == [
         ("適正体重を維持している人の割合（男性）", "baseline", "61.4％"),
         ("適正体重を維持している人の割合（男性）", "target", "66％"),
@@ -73,7 +86,9 @@ def test_the_rows_of_a_card_are_parts_of_its_indicator(tmp_path: Path) -> None:
 
 
 def test_values_of_several_years_stand_below_their_years(tmp_path: Path) -> None:
-    paper = titled(tmp_path).box(40, 90, 540, 180, BLUE).text(46, 96, "観光入込客数", 10).text(400, 97, "所管：観光課", 7)
+    paper = (
+        titled(tmp_path).box(40, 90, 540, 180, BLUE).text(46, 96, "観光入込客数", 10).text(400, 97, "所管：観光課", 7)
+    )
     paper.text(60, 120, "基準値（2018年）", 7).text(250, 120, "実績値", 7).text(460, 120, "目標値（2026年）", 7)
     paper.text(60, 135, "182万人", 11).text(460, 135, "200万人", 11)
     for x, year, value in ((180, "2021年", "96万人"), (250, "2022年", "141万人"), (320, "2023年", "176万人")):
@@ -89,13 +104,18 @@ def test_values_of_several_years_stand_below_their_years(tmp_path: Path) -> None
     assert {(figure.indicator, figure.department) for figure in figures} == {("観光入込客数", "観光課")}
 
 
-@pytest.mark.parametrize(("legend", "rule", "published"), [("目標（現状 ▼ 目標）", "kinds-from-legend", True), ("目標値", "sides-of-an-arrow", False)])
+@pytest.mark.parametrize(
+    ("legend", "rule", "published"),
+    [("目標（現状 ▼ 目標）", "kinds-from-legend", True), ("目標値", "sides-of-an-arrow", False)],
+)
 def test_cards_without_labels_have_the_kinds_of_a_legend_or_go_to_a_person(
     legend: str, rule: str, published: bool, tmp_path: Path
 ) -> None:
     paper = Paper(tmp_path / "a.pdf").text(40, 40, legend, 13)
     for x, name, now, goal in ((40, "緑被率", "31.4％", "32％"), (200, "むし歯のない３歳児の割合", "88.9％", "増加")):
-        paper.box(x, 90, x + 140, 190, BLUE).text(x + 10, 96, name, 9).text(x + 40, 118, now, 11).text(x + 40, 134, "（平成26年）", 6)
+        paper.box(x, 90, x + 140, 190, BLUE).text(x + 10, 96, name, 9).text(x + 40, 118, now, 11).text(
+            x + 40, 134, "（平成26年）", 6
+        )
         paper.text(x + 50, 146, "▼", 8).text(x + 40, 158, goal, 13).text(x + 40, 176, "（平成32年）", 6)
     figures = read_pdf(paper.save()).figures
     assert [stated(figure) for figure in figures] == [
@@ -108,7 +128,9 @@ def test_cards_without_labels_have_the_kinds_of_a_legend_or_go_to_a_person(
 
 
 def test_white_cards_on_a_coloured_ground_and_several_in_one_box(tmp_path: Path) -> None:
-    paper = titled(tmp_path).box(30, 80, 560, 190, BLUE).box(40, 90, 190, 180, (1, 1, 1)).box(200, 90, 350, 180, (1, 1, 1))
+    paper = (
+        titled(tmp_path).box(30, 80, 560, 190, BLUE).box(40, 90, 190, 180, (1, 1, 1)).box(200, 90, 350, 180, (1, 1, 1))
+    )
     below(paper, 40, 90, "緑被率", "31.4％", "32％")
     below(paper, 200, 90, "公園の数", "18か所", "20か所")
     paper.box(40, 300, 350, 400, BLUE)
@@ -125,12 +147,16 @@ def test_a_table_on_a_coloured_ground_is_no_card(tmp_path: Path) -> None:
         for x, text in zip((46, 250, 380), row, strict=True):
             paper.text(x, 104 + 20 * number, text)
     figures = read_pdf(paper.save()).figures
-    assert [(figure.indicator, figure.raw_text) for figure in figures] == [(row[0], text) for row in rows[1:] for text in row[1:]]
+    assert [(figure.indicator, figure.raw_text) for figure in figures] == [
+        (row[0], text) for row in rows[1:] for text in row[1:]
+    ]
 
 
 def test_a_box_of_texts_under_present_state_and_aim_is_no_card(tmp_path: Path) -> None:
     paper = titled(tmp_path).box(40, 80, 500, 170, BLUE).text(46, 84, "施策１　緑を守る", 9)
-    paper.text(46, 110, "現状", 8).text(46, 124, "樹林地が減っている", 8).text(280, 110, "目標", 8).text(280, 124, "緑あふれるまち", 8)
+    paper.text(46, 110, "現状", 8).text(46, 124, "樹林地が減っている", 8).text(280, 110, "目標", 8).text(
+        280, 124, "緑あふれるまち", 8
+    )
     paper.text(46, 150, "担当：3課", 7)
     assert not read_pdf(paper.save()).figures
 

@@ -47,7 +47,11 @@ def test_a_cell_begins_with_a_label_or_has_none(text: str) -> None:
 
 
 def test_an_arrow_between_two_kinds_and_between_two_years() -> None:
-    rows = [["受診率", "現状値→目標値：5％→10％"], ["会員数", "実績：98人（H30）→102人（R5）"], ["件数", "実績：98件→102件"]]
+    rows = [
+        ["受診率", "現状値→目標値：5％→10％"],
+        ["会員数", "実績：98人（H30）→102人（R5）"],
+        ["件数", "実績：98件→102件"],
+    ]
     assert [(kind, text) for _, kind, _, text in said(rows)] == [
         ("baseline", "5％"),
         ("target", "10％"),

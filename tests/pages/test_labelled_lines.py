@@ -11,7 +11,10 @@ from tests.records.paper import Paper
 
 LINES: dict[str, tuple[tuple[str, ...], list[tuple[str, str, str]]]] = {
     "name, labels, values and an arrow on each line": (
-        ("● 緑被率　　現状（2022年） 31.4％ → 目標（2032年） 32.0％以上", "● 公園の面積　　現状（2022年） 8.4㎡ → 目標（2032年） 現状維持"),
+        (
+            "● 緑被率　　現状（2022年） 31.4％ → 目標（2032年） 32.0％以上",
+            "● 公園の面積　　現状（2022年） 8.4㎡ → 目標（2032年） 現状維持",
+        ),
         [
             ("緑被率", "baseline", "31.4％"),
             ("緑被率", "target", "32.0％以上"),
@@ -37,7 +40,10 @@ LINES: dict[str, tuple[tuple[str, ...], list[tuple[str, str, str]]]] = {
     ),
     "a name over two lines": (
         ("●市民が主体となって取り組む環境美化活動の延べ", "　参加者数　現状（R4）1,845人 → 目標（R9）2,780人"),
-        [("市民が主体となって取り組む環境美化活動の延べ参加者数", kind, text) for kind, text in (("baseline", "1,845人"), ("target", "2,780人"))],
+        [
+            ("市民が主体となって取り組む環境美化活動の延べ参加者数", kind, text)
+            for kind, text in (("baseline", "1,845人"), ("target", "2,780人"))
+        ],
     ),
     "an arrow at the end of a line": (
         ("■ごみの排出量", "　現状値（R4） 845g →", "　目標値（R9） 780g"),
@@ -74,7 +80,11 @@ def test_a_department_below_the_values_is_that_of_the_block_above_it(tmp_path: P
         ("指標名：樹木の数", "現状値（R4）：128本", "目標値（R9）：130本"),
     ]
     figures = read_pdf(written(tmp_path, [line for block in blocks for line in block])).figures
-    assert [(f.indicator, f.department) for f in figures[::2]] == [("緑被率", "環境課"), ("公園の数", "公園課"), ("樹木の数", "")]
+    assert [(f.indicator, f.department) for f in figures[::2]] == [
+        ("緑被率", "環境課"),
+        ("公園の数", "公園課"),
+        ("樹木の数", ""),
+    ]
 
 
 def test_a_label_with_its_own_value_dates_no_other_value(tmp_path: Path) -> None:
@@ -85,12 +95,18 @@ def test_a_label_with_its_own_value_dates_no_other_value(tmp_path: Path) -> None
 
 def test_two_dated_figures_beside_a_bare_arrow_go_to_a_person(tmp_path: Path) -> None:
     figures = read_pdf(written(tmp_path, ["目標", "・ごみの排出量：845g（R4） → 780g（R9）"])).figures
-    assert [(f.kind, f.rules, f.confidence) for f in figures] == [(kind, ("sides-of-an-arrow",), 0.6) for kind in ("baseline", "target")]
+    assert [(f.kind, f.rules, f.confidence) for f in figures] == [
+        (kind, ("sides-of-an-arrow",), 0.6) for kind in ("baseline", "target")
+    ]
 
 
 @pytest.mark.parametrize(
     "line",
-    ["排出量は、現状（R4）845gであり、目標（R9）780gに向けて取り組みます。", "現状　課題　目標　方針　指標の3つ", "成果指標　現状値（R4）　目標値（R9）"],
+    [
+        "排出量は、現状（R4）845gであり、目標（R9）780gに向けて取り組みます。",
+        "現状　課題　目標　方針　指標の3つ",
+        "成果指標　現状値（R4）　目標値（R9）",
+    ],
 )
 def test_prose_and_labels_alone_state_nothing(line: str, tmp_path: Path) -> None:
     assert not read_pdf(written(tmp_path, [line])).figures

@@ -53,7 +53,9 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize("context", [Context(bracketed="target"), Context(stacked=("target", "actual"), bracketed="target")])
+@pytest.mark.parametrize(
+    "context", [Context(bracketed="target"), Context(stacked=("target", "actual"), bracketed="target")]
+)
 def test_a_target_in_brackets_stands_above_its_actual_value(context: Context) -> None:
     assert said(ABOVE_EACH_OTHER, context) == TOLD
 
@@ -64,7 +66,11 @@ def test_cells_above_each_other_have_the_kinds_of_their_places() -> None:
 
 
 def test_a_head_of_the_table_states_the_legend() -> None:
-    rows = [["指標", "単位", "基準値（H30）", "年度（上段：目標、下段：実績）", "<"], ["^", "^", "^", "R2", "R3"], ["受診率", "％", "94.6", "95.0\n91.2", "96.0\n94.8"]]
+    rows = [
+        ["指標", "単位", "基準値（H30）", "年度（上段：目標、下段：実績）", "<"],
+        ["^", "^", "^", "R2", "R3"],
+        ["受診率", "％", "94.6", "95.0\n91.2", "96.0\n94.8"],
+    ]
     found = [(kind, period, text) for _, kind, period, text in said(rows)]
     assert found[1:3] == [("target", "R2", "95.0"), ("actual", "R2", "91.2")]
 

@@ -41,7 +41,11 @@ def test_rules_part_rows_whose_values_begin_their_lines() -> None:
     rules = [(100.0, 50.0, 530.0), (122.0, 50.0, 530.0)]
     for i, (name, value, target) in enumerate([("貸出冊数", "4.9冊", "5.2冊"), ("利用者数", "86人", "99人")] * 2):
         top = 126.0 + 32 * i
-        words += [*row_at(top, xs, ("", name, "", "")), *row_at(top + 8, xs, ("", "", target, "学習課")), *row_at(top + 16, xs, ("", value, "", ""))]
+        words += [
+            *row_at(top, xs, ("", name, "", "")),
+            *row_at(top + 8, xs, ("", "", target, "学習課")),
+            *row_at(top + 16, xs, ("", value, "", "")),
+        ]
         words += [] if i % 2 else [(60.0, top + 24, "図書館")]
         rules.append((top + 30, 50.0 if i % 2 else 165.0, 530.0))
     assert len(said_on(page_of(words, rules))) == 8

@@ -47,4 +47,7 @@ def test_words_alone_over_the_middle_of_columns_are_of_all_of_them() -> None:
         *row_at(168, xs, ("健康教室の参加者数", "96人", "99人", "保健課")),
     ]
     rules = [(at, 50, 470) for at in (96, 141, 162, 184)]
-    assert [part[1:] for part in said_on(page_of(words, rules)) if "子育て" in part[0]] == [("baseline", "R元", "160人"), ("target", "R6", "155人")]
+    assert [part[1:] for part in said_on(page_of(words, rules)) if "子育て" in part[0]] == [
+        ("baseline", "R元", "160人"),
+        ("target", "R6", "155人"),
+    ]

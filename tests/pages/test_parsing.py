@@ -48,7 +48,11 @@ def drawn(shape: LTCurve) -> Shape:
 
 @pytest.mark.parametrize(
     ("bound", "value", "reason"),
-    [("MOST_BYTES", 1000, "page_too_crowded"), ("MOST_DRAWN", 55, "page_too_crowded"), ("_FORM", 2**40, "page_too_crowded")],
+    [
+        ("MOST_BYTES", 1000, "page_too_crowded"),
+        ("MOST_DRAWN", 55, "page_too_crowded"),
+        ("_FORM", 2**40, "page_too_crowded"),
+    ],
 )
 def test_a_page_beyond_a_bound_is_not_parsed(
     bound: str, value: int, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -23,7 +23,10 @@ def path_of(*rects: Rect) -> list[tuple[Any, ...]]:
     [
         ((10.0, 0.0, 100.0, 20.0), [(0.0, 0.0, 10.0, 20.0)]),
         ((0.0, 0.0, 100.0, 18.0), [(0.0, 18.0, 100.0, 20.0)]),
-        ((1.0, 1.0, 99.0, 19.0), [(0.0, 0.0, 1.0, 20.0), (99.0, 0.0, 100.0, 20.0), (0.0, 0.0, 100.0, 1.0), (0.0, 19.0, 100.0, 20.0)]),
+        (
+            (1.0, 1.0, 99.0, 19.0),
+            [(0.0, 0.0, 1.0, 20.0), (99.0, 0.0, 100.0, 20.0), (0.0, 0.0, 100.0, 1.0), (0.0, 19.0, 100.0, 20.0)],
+        ),
         (OUTER, []),
     ],
 )
@@ -34,6 +37,8 @@ def test_a_ring_is_its_bars(inner: Rect, bars: list[Rect]) -> None:
         assert [(*part[0][1:], *part[2][1:]) for part in found] == bars
 
 
-@pytest.mark.parametrize("path", [path_of(OUTER), path_of(OUTER, (90.0, 0.0, 120.0, 20.0)), [("m", 0.0, 0.0), ("l", 1.0, 1.0)]])
+@pytest.mark.parametrize(
+    "path", [path_of(OUTER), path_of(OUTER, (90.0, 0.0, 120.0, 20.0)), [("m", 0.0, 0.0), ("l", 1.0, 1.0)]]
+)
 def test_other_paths_are_no_rings(path: list[tuple[Any, ...]]) -> None:
     assert ring_bars(path) is None

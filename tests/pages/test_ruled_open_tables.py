@@ -109,10 +109,20 @@ def test_tables_side_by_side_are_parted_by_their_rules() -> None:
 def test_captions_belong_to_the_table_below_them() -> None:
     left = [(60.0, 80.0, "ごみの量（単位：t）"), *row_at(105, (60, 140), ("年度", "実績値"))]
     right = [(320.0, 80.0, "参加者数（単位：人）"), *row_at(105, (320, 400), ("年度", "実績値"))]
-    rows = [part for i, year in enumerate(("R4", "R5", "R6")) for x in (60, 320) for part in row_at(125 + 20 * i, (x, x + 80), (year, f"{i}{x}"))]
+    rows = [
+        part
+        for i, year in enumerate(("R4", "R5", "R6"))
+        for x in (60, 320)
+        for part in row_at(125 + 20 * i, (x, x + 80), (year, f"{i}{x}"))
+    ]
     heights = (100, 120, 180)
-    said = said_on(page_of([*left, *right, *rows], [*across(*heights, right=250), *across(*heights, left=310, right=500)]))
-    assert {(name.partition("（")[0], text[1:]) for name, _, _, text in said} == {("ごみの量", "60"), ("参加者数", "320")}
+    said = said_on(
+        page_of([*left, *right, *rows], [*across(*heights, right=250), *across(*heights, left=310, right=500)])
+    )
+    assert {(name.partition("（")[0], text[1:]) for name, _, _, text in said} == {
+        ("ごみの量", "60"),
+        ("参加者数", "320"),
+    }
 
 
 def test_a_line_clear_below_the_last_rule_is_no_row() -> None:
@@ -159,10 +169,18 @@ def test_stripes_under_bare_years_go_on_with_plain_rows() -> None:
     words = [(60.0, 80.0, "取組指標の達成状況（平成22～24年度）"), *row_at(105, xs, ("取組指標", "", "22", "23", "24"))]
     for i, name in enumerate(("講座の受講者数（人）", "団体の受入数（団体）")):
         top = 125.0 + 40 * i
-        words += [*row_at(top, xs, ("", "目標", "15", "20", "30")), (60.0, top + 10, name), *row_at(top + 20, xs, ("", "実績", "17", "19", "26"))]
+        words += [
+            *row_at(top, xs, ("", "目標", "15", "20", "30")),
+            (60.0, top + 10, name),
+            *row_at(top + 20, xs, ("", "実績", "17", "19", "26")),
+        ]
     cells = [(left, top, right, top + 20) for top in (120.0, 140.0) for left, right in pairwise(edges[1:])]
     said = said_on(page_of(words, across(100, 120, 200, right=460), [(50.0, 120.0, 220.0, 160.0), *cells]))
     assert {(name.partition("（")[0], kind) for name, kind, _, _ in said} == {
         (name, kind) for name in ("講座の受講者数", "団体の受入数") for kind in ("target", "actual")
     }
-    assert [(period, text) for _, kind, period, text in said if kind == "actual"] == [("22", "17"), ("23", "19"), ("24", "26")] * 2
+    assert [(period, text) for _, kind, period, text in said if kind == "actual"] == [
+        ("22", "17"),
+        ("23", "19"),
+        ("24", "26"),
+    ] * 2

@@ -18,7 +18,9 @@ LOGO = b"q 60 0 0 60 20 20 cm /X Do Q\n"
 OUTLINES = b"".join(b"%d %d 3 5 re f\n" % (x, y) for x in range(10, 500, 10) for y in range(10, 100, 10))
 SOUP = "".join(chr(0xC0 + n % 60) for n in range(90))
 LATIN = "lH fi tR ix mH E tx sE uH rE nT oL " * 4
-PROSE = "本市では、市民の皆さまとともに歩むまちづくりを進めており、その考え方を第一章にまとめました。".replace("第一章", "ここ")
+PROSE = "本市では、市民の皆さまとともに歩むまちづくりを進めており、その考え方を第一章にまとめました。".replace(
+    "第一章", "ここ"
+)
 
 PAGES: dict[str, tuple[bytes, str, bool]] = {
     "a table": (table(), "read", False),

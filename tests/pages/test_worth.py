@@ -31,7 +31,13 @@ def test_a_page_is_worth_parsing_for_its_words(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "verdict"), [(ROW, "read"), ("図書 1,200\r\n", "skip"), (PROSE.replace("目標", "") * 9, "skip"), (ROW + "終わり。" * 13, "skip")]
+    ("text", "verdict"),
+    [
+        (ROW, "read"),
+        ("図書 1,200\r\n", "skip"),
+        (PROSE.replace("目標", "") * 9, "skip"),
+        (ROW + "終わり。" * 13, "skip"),
+    ],
 )
 def test_a_page_of_figures_carries_on_the_table_before(text: str, verdict: str) -> None:
     assert verdict_on(layers(text), carries=True) == verdict

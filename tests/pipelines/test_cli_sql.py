@@ -16,7 +16,9 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with a small published warehouse."""
     folder = tmp_path_factory.mktemp("data")
     with duckdb.connect(folder / "warehouse.duckdb") as connection:
-        connection.execute("CREATE TABLE city AS SELECT * FROM (VALUES ('須賀川市', 75039, 0.5), ('恵那市', NULL, 2.0)) t(name, people, share)")
+        connection.execute(
+            "CREATE TABLE city AS SELECT * FROM (VALUES ('須賀川市', 75039, 0.5), ('恵那市', NULL, 2.0)) t(name, people, share)"
+        )
     return folder
 
 
@@ -47,7 +49,9 @@ def test_a_wide_result_is_not_cut_where_there_is_no_terminal(data: Path) -> None
     assert "い" * 300 in ended.stdout.decode()
 
 
-@pytest.mark.parametrize("query", ["DESCRIBE city", "SHOW TABLES", "FROM city", "WITH a AS (SELECT 1) SELECT * FROM a;"])
+@pytest.mark.parametrize(
+    "query", ["DESCRIBE city", "SHOW TABLES", "FROM city", "WITH a AS (SELECT 1) SELECT * FROM a;"]
+)
 def test_what_returns_rows_is_a_query(query: str, data: Path) -> None:
     assert shihyo("sql", query, "--data-dir", data).returncode == 0
 

@@ -27,7 +27,9 @@ def test_the_asset_graph() -> None:
     lines = []
     for key in sorted(graph.get_all_asset_keys(), key=lambda key: key.to_user_string()):
         node = graph.get(key)
-        partitions = f" [{node.partitions_def.name}]" if isinstance(node.partitions_def, dg.DynamicPartitionsDefinition) else ""
+        partitions = (
+            f" [{node.partitions_def.name}]" if isinstance(node.partitions_def, dg.DynamicPartitionsDefinition) else ""
+        )
         parents = " ".join(sorted(parent.to_user_string() for parent in node.parent_keys))
         lines.append(f"{key.to_user_string()}{partitions}{' <- ' if parents else ''}{parents}\n")
     assert "".join(lines) == GRAPH

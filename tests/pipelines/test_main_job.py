@@ -34,9 +34,7 @@ WHERE municipality_code = '072079' AND measure_no = '{measure_no}'
         ("4-1", []),
     ],
 )
-def test_what_is_known_of_a_measure(
-    measure_no: str, rows: list[tuple[object, ...]], collection: Collection
-) -> None:
+def test_what_is_known_of_a_measure(measure_no: str, rows: list[tuple[object, ...]], collection: Collection) -> None:
     assert collection.rows(PROGRESS.format(measure_no=measure_no)) == rows
 
 

@@ -146,7 +146,9 @@ def test_an_entry_that_is_put_right_lets_the_document_be_read(workspace: Workspa
     assert attempt(workspace, old) == [("a.pdf", Outcome.HASH_DIFFERS, True)]
 
 
-@pytest.mark.parametrize("name", ["two\nlines.pdf", "計画.pdf".encode("shift_jis"), "dots....pdf", "-o.pdf", ".pdf.pdf"])
+@pytest.mark.parametrize(
+    "name", ["two\nlines.pdf", "計画.pdf".encode("shift_jis"), "dots....pdf", "-o.pdf", ".pdf.pdf"]
+)
 def test_a_file_can_be_named_anything(name: str | bytes, workspace: Workspace) -> None:
     Path(os.fsdecode(os.path.join(os.fsencode(workspace.raw_docs), os.fsencode(name)))).write_bytes(text_pdf())
     (made,) = attempt(workspace)

@@ -190,7 +190,11 @@ def test_a_first_run_killed_leaves_nothing_or_everything(collection: Collection)
 
 def test_ctrl_c_is_one_line_and_its_own_exit_code(collection: Collection) -> None:
     run = subprocess.Popen(
-        [SHIHYO, "run"], env=collection.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        [SHIHYO, "run"],
+        env=collection.environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
     )
     assert run.stderr is not None
     assert run.stderr.readline().startswith(b"reading")

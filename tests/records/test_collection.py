@@ -154,7 +154,10 @@ def test_no_other_document_has_measures(collection: Collection) -> None:
 def test_indicator_tables_are_no_other_records(path: Path) -> None:
     """A card of a measure may hold the table of its indicators; it is no project for that, but a project's sheet is one."""
     frames = read_document(path).frames
-    assert {kind for kind in KINDS if frames[kind].height} <= {"measures", *(["projects"] if path.stem in PROJECT_SHEETS else [])}
+    assert {kind for kind in KINDS if frames[kind].height} <= {
+        "measures",
+        *(["projects"] if path.stem in PROJECT_SHEETS else []),
+    }
     assert not any("figure-in-" in rules for rules in frames["observations"]["rules"])
 
 

@@ -41,7 +41,12 @@ def said(verdict: Verdict, **given: str) -> Said:
 def test_a_decision_holds_what_was_seen_and_where(verdict: Verdict) -> None:
     decision = decision_on(FIGURE, said(verdict))
     assert decision.where == replace(FIGURE.where, box=Box(10.0, 20.0, 30.0, 40.0))
-    assert (decision.verdict, decision.raw_text, decision.read, decision.should_be) == (verdict, "約21件／年", READ, None)
+    assert (decision.verdict, decision.raw_text, decision.read, decision.should_be) == (
+        verdict,
+        "約21件／年",
+        READ,
+        None,
+    )
     assert (decision.who, decision.why, decision.decided_on) == ("山田", "見た", DAY)
 
 
@@ -57,19 +62,31 @@ CORRECTIONS: dict[str, tuple[dict[str, str], dict[str, Any]]] = {
     "fiscal year by id": ({"year": "FY2024"}, {"year": "FY2024"}),
     "calendar year": ({"year": "令和6年"}, {"year": "CY2024"}),
     "calendar year by id": ({"year": "CY2024"}, {"year": "CY2024"}),
-    "no number": ({"status": "not_available"}, {"status": "not_available", "value": None, "unit": "", "per": "", "comparator": ""}),
-    "text with a unit": ({"status": "text", "unit": "件"}, {"status": "text", "value": None, "unit": "件", "per": "", "comparator": ""}),
+    "no number": (
+        {"status": "not_available"},
+        {"status": "not_available", "value": None, "unit": "", "per": "", "comparator": ""},
+    ),
+    "text with a unit": (
+        {"status": "text", "unit": "件"},
+        {"status": "text", "value": None, "unit": "件", "per": "", "comparator": ""},
+    ),
     "same status": ({"status": "numeric"}, {}),
 }
 
 
 @pytest.mark.parametrize(("given", "changed"), CORRECTIONS.values(), ids=CORRECTIONS.keys())
-def test_a_correction_is_what_was_read_with_what_is_given_in_its_place(given: dict[str, str], changed: dict[str, Any]) -> None:
-    assert decision_on(FIGURE, said("correct", **given)).should_be == Correction("申請件数", "actual", replace(READ, **changed))
+def test_a_correction_is_what_was_read_with_what_is_given_in_its_place(
+    given: dict[str, str], changed: dict[str, Any]
+) -> None:
+    assert decision_on(FIGURE, said("correct", **given)).should_be == Correction(
+        "申請件数", "actual", replace(READ, **changed)
+    )
 
 
 def test_names_are_corrected_too() -> None:
-    assert decision_on(FIGURE, said("correct", kind="target", indicator="件数")).should_be == Correction("件数", "target", READ)
+    assert decision_on(FIGURE, said("correct", kind="target", indicator="件数")).should_be == Correction(
+        "件数", "target", READ
+    )
 
 
 def test_a_value_makes_a_number_of_what_was_none() -> None:

@@ -29,7 +29,9 @@ def test_without_decisions_nothing_changes() -> None:
     assert reviewed.decided.schema == polars_schema(DECIDED)
 
 
-@pytest.mark.parametrize(("verdict", "state"), [("accept", "accepted"), ("ignore", "ignored"), ("correct", "corrected")])
+@pytest.mark.parametrize(
+    ("verdict", "state"), [("accept", "accepted"), ("ignore", "ignored"), ("correct", "corrected")]
+)
 def test_a_decision_is_handed_on_with_its_place_and_its_reasons(verdict: str, state: str) -> None:
     (row,) = apply_decisions(observations(DOUBTFUL), notes(), [on_figure(verdict)]).decided.to_dicts()
     assert row == {
@@ -68,7 +70,9 @@ def test_the_parts_of_a_ratio_stay_where_its_value_was_right() -> None:
 
 def test_a_figure_can_turn_out_to_be_none() -> None:
     should_be = Correction("指標", "actual", Stated("not_available"))
-    corrected = apply_decisions(observations(DOUBTFUL), notes(), [on_figure("correct", should_be=should_be)]).observations
+    corrected = apply_decisions(
+        observations(DOUBTFUL), notes(), [on_figure("correct", should_be=should_be)]
+    ).observations
     assert corrected.select("status", "value", "unit").row(0) == ("not_available", None, "")
 
 
@@ -89,7 +93,10 @@ def test_a_box_may_move_by_a_point(by: float) -> None:
 
 def test_a_decision_is_about_its_own_cell_alone() -> None:
     """Two years of one row often read alike: 100% and 100%."""
-    years = [DOUBTFUL | {"fiscal_year": 2021, "period_label": "R3"}, DOUBTFUL | {"fiscal_year": 2022, "x0": 60.0, "x1": 80.0, "period_label": "R4"}]
+    years = [
+        DOUBTFUL | {"fiscal_year": 2021, "period_label": "R3"},
+        DOUBTFUL | {"fiscal_year": 2022, "x0": 60.0, "x1": 80.0, "period_label": "R4"},
+    ]
     decision = on_figure(where=Where(1, BOX, "指標", "actual", "R3"), read=Stated("numeric", 1.0, "件", year="FY2021"))
     assert apply_decisions(observations(*years), notes(), [decision]).decided["x0"].to_list() == [10.0]
 
@@ -108,7 +115,9 @@ STALE: dict[str, tuple[dict[str, Any], Decision]] = {
 
 
 @pytest.mark.parametrize(("now", "decision"), STALE.values(), ids=STALE.keys())
-def test_a_decision_that_the_source_no_longer_bears_out_stops_everything(now: dict[str, Any], decision: Decision) -> None:
+def test_a_decision_that_the_source_no_longer_bears_out_stops_everything(
+    now: dict[str, Any], decision: Decision
+) -> None:
     with pytest.raises(StaleDecisions) as error:
         apply_decisions(observations(DOUBTFUL | now), notes(), [decision])
     assert [one.decision for one in error.value.stale] == [decision]
@@ -140,7 +149,9 @@ def test_the_message_names_document_page_what_was_seen_and_what_is_said_now() ->
 
 
 def test_a_comparison_passes_for_it_closes_only_what_still_says_the_same() -> None:
-    decision = on_page("accept", reason="figures_disagree", raw_text="「指標」 actual FY2022: 1 and 2", where=Where(4, None))
+    decision = on_page(
+        "accept", reason="figures_disagree", raw_text="「指標」 actual FY2022: 1 and 2", where=Where(4, None)
+    )
     (row,) = apply_decisions(observations(), notes(), [decision]).decided.to_dicts()
     assert (row["page"], row["x0"], row["value_kind"], row["decision"]) == (4, None, None, "accepted")
 
@@ -152,7 +163,9 @@ def test_figures_that_nobody_can_tell_apart_are_decided_together() -> None:
 
 
 def test_documents_without_decisions_are_left_alone() -> None:
-    read = pl.concat([observations({"document": "a"}, {"document": "b"}), observations(DOUBTFUL), observations({"document": "c"})])
+    read = pl.concat(
+        [observations({"document": "a"}, {"document": "b"}), observations(DOUBTFUL), observations({"document": "c"})]
+    )
     after = apply_decisions(read, notes(), [on_figure("correct")]).observations
     assert after["document"].to_list() == ["a", "b", "plan", "c"]
     assert after.filter(pl.col("document") != "plan").equals(read.filter(pl.col("document") != "plan"))

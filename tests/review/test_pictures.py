@@ -29,7 +29,9 @@ def reds(path: Path) -> set[int]:
 
 def test_each_place_has_its_own_picture_as_wide_as_the_page(report: Path, tmp_path: Path) -> None:
     paths = [tmp_path / "deep" / name for name in ("upper.png", "lower.png", "page.png")]
-    draw_crops(report, 1, dict(zip(paths, [Shown("review", UPPER, 0.0), Shown("target", LOWER, 0.8), None], strict=True)))
+    draw_crops(
+        report, 1, dict(zip(paths, [Shown("review", UPPER, 0.0), Shown("target", LOWER, 0.8), None], strict=True))
+    )
     upper, lower, page = (Image.open(path) for path in paths)
     assert upper.width == lower.width == page.width
     assert upper.height == pytest.approx(lower.height, abs=2)
@@ -40,7 +42,9 @@ def test_each_place_has_its_own_picture_as_wide_as_the_page(report: Path, tmp_pa
 def test_on_each_picture_is_its_own_box_alone(report: Path, tmp_path: Path) -> None:
     paths = [tmp_path / name for name in ("upper.png", "near.png", "page.png")]
     near = Box(100, 150, 200, 160)
-    draw_crops(report, 1, dict(zip(paths, [Shown("review", UPPER, 0.0), Shown("review", near, 0.0), None], strict=True)))
+    draw_crops(
+        report, 1, dict(zip(paths, [Shown("review", UPPER, 0.0), Shown("review", near, 0.0), None], strict=True))
+    )
     scale = Image.open(paths[0]).width / 595
     assert max(reds(paths[0])) == pytest.approx(90 * scale, abs=3)
     assert min(reds(paths[1])) == pytest.approx(60 * scale, abs=3)

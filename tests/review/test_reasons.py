@@ -23,7 +23,9 @@ def given_in(path: Path) -> Iterator[str]:
         if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in MAKERS:
             yield from words(node.args)
         if isinstance(node, ast.Dict):
-            named = [value for key, value in zip(node.keys, node.values, strict=True) if key and words([key]) == ["reason"]]
+            named = [
+                value for key, value in zip(node.keys, node.values, strict=True) if key and words([key]) == ["reason"]
+            ]
             yield from words(named)
 
 
@@ -44,7 +46,11 @@ def test_every_reason_that_is_given_is_declared() -> None:
 
 @pytest.mark.parametrize("reason", reasons())
 def test_a_declared_reason_is_given_somewhere(reason: str) -> None:
-    code = [*(PROJECT / "extract").rglob("*.py"), *(PROJECT / "transforms").rglob("*.py"), *(PROJECT / "warehouse/sql/quality").glob("*.sql")]
+    code = [
+        *(PROJECT / "extract").rglob("*.py"),
+        *(PROJECT / "transforms").rglob("*.py"),
+        *(PROJECT / "warehouse/sql/quality").glob("*.sql"),
+    ]
     assert any(re.search(rf"[\"']{reason}[\"']", path.read_text(encoding="utf-8")) for path in code)
 
 

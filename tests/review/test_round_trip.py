@@ -124,7 +124,12 @@ def test_decisions_lie_beside_the_document_for_people_to_read(decided: Collectio
 
 def test_what_was_decided_leaves_the_list_at_once(decided: Collection) -> None:
     assert items(decided) == {}
-    assert [item["state"] for item in items(decided, "--all").values()] == ["accepted", "corrected", "ignored", "ignored"]
+    assert [item["state"] for item in items(decided, "--all").values()] == [
+        "accepted",
+        "corrected",
+        "ignored",
+        "ignored",
+    ]
 
 
 def test_nobody_decides_twice(decided: Collection) -> None:
@@ -150,7 +155,9 @@ def test_what_extract_writes_is_the_reading_alone(applied: Collection) -> None:
     assert (row["value"], row["status"]) == ("", "text")
 
 
-def test_decisions_survive_a_new_file_in_which_everything_has_moved_by_a_point(applied: Collection, tmp_path: Path) -> None:
+def test_decisions_survive_a_new_file_in_which_everything_has_moved_by_a_point(
+    applied: Collection, tmp_path: Path
+) -> None:
     collection = copied(applied, tmp_path)
     ended = publish(collection, left=51)
     assert ended.returncode == 0, ended.stderr
@@ -163,7 +170,9 @@ def test_a_figure_that_changed_under_its_decision_stops_the_run(applied: Collect
     ended = publish(collection, ["2.9％増", *TARGETS[1:]])
     assert (ended.returncode, ended.stdout) == (1, "")
     (line,) = [line for line in ended.stderr.splitlines() if line.startswith("failed: ")]
-    assert line.startswith("failed: report: page 1: the decision (accept by 山田 on 2025-04-01) saw 「指標1の利用率」 target")
+    assert line.startswith(
+        "failed: report: page 1: the decision (accept by 山田 on 2025-04-01) saw 「指標1の利用率」 target"
+    )
     assert "「1.9％増」 (1.9 % FY2024); the source now says 「指標1の利用率」 target" in line
     assert "「2.9％増」 (2.9 % FY2024)" in line
     assert "nothing was published" in ended.stderr
@@ -189,7 +198,10 @@ def test_a_file_of_decisions_that_cannot_be_read_stops_before_any_work(
     path.write_text(path.read_text(encoding="utf-8").replace("decision: accept", "decision: maybe"), encoding="utf-8")
     ended = collection.shihyo(command)
     assert (ended.returncode, ended.stdout) == (2, "")
-    assert ended.stderr.strip() == "error: report.corrections.yml: decision 1: decision must be accept or correct or ignore"
+    assert (
+        ended.stderr.strip()
+        == "error: report.corrections.yml: decision 1: decision must be accept or correct or ignore"
+    )
 
 
 def test_decisions_in_another_encoding_or_on_no_document_are_named(decided: Collection, tmp_path: Path) -> None:

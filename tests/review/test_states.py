@@ -19,13 +19,26 @@ from warehouse.build import build
 
 DOUBTFUL = figure("actual", 1, 2022, raw_text="1件", confidence=0.8)
 READ = Stated("numeric", 1.0, "件", year="FY2022")
-REGION = {"document": "plan", "page": 1, "reason": "unread_region", "text": "表", "x0": 10.0, "top": 20.0, "x1": 30.0, "bottom": 40.0}
+REGION = {
+    "document": "plan",
+    "page": 1,
+    "reason": "unread_region",
+    "text": "表",
+    "x0": 10.0,
+    "top": 20.0,
+    "x1": 30.0,
+    "bottom": 40.0,
+}
 
 
-def published(path: Path, decisions: Sequence[Decision], *rows: dict[str, Any], **records: list[dict[str, Any]]) -> Path:
+def published(
+    path: Path, decisions: Sequence[Decision], *rows: dict[str, Any], **records: list[dict[str, Any]]
+) -> Path:
     given = inputs(rows, **records)
     reviewed = apply_decisions(given.records["observations"], given.records["review"], decisions)
-    changed = replace(given, records={**given.records, "observations": reviewed.observations}, decisions=reviewed.decided)
+    changed = replace(
+        given, records={**given.records, "observations": reviewed.observations}, decisions=reviewed.decided
+    )
     build(changed, path / "warehouse.duckdb")
     return path / "warehouse.duckdb"
 
@@ -50,7 +63,10 @@ def test_a_figure(tmp_path: Path, verdict: str, state: str, trusted: bool, value
 
 
 def test_two_years_of_one_row_that_read_alike_are_decided_apart(tmp_path: Path) -> None:
-    years = [DOUBTFUL | {"period_label": "R4"}, DOUBTFUL | {"period_label": "R5", "fiscal_year": 2023, "x0": 60.0, "x1": 80.0}]
+    years = [
+        DOUBTFUL | {"period_label": "R4"},
+        DOUBTFUL | {"period_label": "R5", "fiscal_year": 2023, "x0": 60.0, "x1": 80.0},
+    ]
     decision = on_figure(where=replace(on_figure().where, period="R4"), read=READ)
     path = published(tmp_path, [decision], *years)
     trusted = ask(path, "SELECT period_label, is_trusted FROM fact_indicator_value ORDER BY 1")
@@ -69,7 +85,9 @@ def test_a_decision_settles_every_doubt_about_the_reading_of_a_figure(tmp_path: 
 def test_a_figure_that_was_put_right_stays_on_the_list(tmp_path: Path) -> None:
     rows = [figure("baseline", 500, 2020, top=1.0, bottom=9.0), DOUBTFUL | {"confidence": 1.0}]
     should_be = Correction("指標", "actual", replace(READ, value=600.0))
-    (item,) = states(published(tmp_path, [on_figure("correct", reason="outlier", read=READ, should_be=should_be)], *rows))
+    (item,) = states(
+        published(tmp_path, [on_figure("correct", reason="outlier", read=READ, should_be=should_be)], *rows)
+    )
     assert (item["reason"], item["state"]) == ("outlier", "corrected")
 
 
@@ -80,7 +98,10 @@ def test_a_region_is_closed_at_its_place_alone(tmp_path: Path) -> None:
 
 
 def test_a_comparison_is_closed_while_it_says_the_same(tmp_path: Path) -> None:
-    rows = [DOUBTFUL | {"confidence": 1.0}, DOUBTFUL | {"confidence": 1.0, "raw_text": "2件", "value": 2.0, "top": 50.0}]
+    rows = [
+        DOUBTFUL | {"confidence": 1.0},
+        DOUBTFUL | {"confidence": 1.0, "raw_text": "2件", "value": 2.0, "top": 50.0},
+    ]
     path = published(tmp_path, [], *rows)
     (found,) = ask(path, "SELECT page, reason, detail, about FROM quality.review_item")
     assert (found["reason"], found["about"]) == ("figures_disagree", "comparison")
@@ -92,7 +113,10 @@ def test_a_comparison_is_closed_while_it_says_the_same(tmp_path: Path) -> None:
 
 def test_the_key_of_an_item_is_made_of_what_is_printed(tmp_path: Path) -> None:
     ids = [
-        ask(published(tmp_path, decisions, DOUBTFUL, review=[REGION]), "SELECT review_id FROM quality.review_item ORDER BY 1")
+        ask(
+            published(tmp_path, decisions, DOUBTFUL, review=[REGION]),
+            "SELECT review_id FROM quality.review_item ORDER BY 1",
+        )
         for decisions in ([], [on_page()], [on_figure(read=READ)])
     ]
     assert ids[0] == ids[1] == ids[2]

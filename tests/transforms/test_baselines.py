@@ -18,9 +18,18 @@ CASES: list[tuple[list[tuple[ValueKind, str]], list[str]]] = [
 
 
 @pytest.mark.parametrize(("printed", "kinds"), CASES)
-def test_the_one_actual_value_before_the_plan_is_its_baseline(printed: list[tuple[ValueKind, str]], kinds: list[str]) -> None:
+def test_the_one_actual_value_before_the_plan_is_its_baseline(
+    printed: list[tuple[ValueKind, str]], kinds: list[str]
+) -> None:
     figures = [
-        PrintedFigure(page=1, box=Box(10, 20, 30, 40), raw_text="12件", kind=kind, indicator="申込件数", period=PrintedLabel(period, "column"))
+        PrintedFigure(
+            page=1,
+            box=Box(10, 20, 30, 40),
+            raw_text="12件",
+            kind=kind,
+            indicator="申込件数",
+            period=PrintedLabel(period, "column"),
+        )
         for kind, period in printed
     ]
     assert [figure.kind for figure in with_plan_baselines(figures, PLAN)] == kinds

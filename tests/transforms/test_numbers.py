@@ -117,7 +117,9 @@ def test_of_several_units_the_name_decides(indicator: str, unit: str, rule: str)
     assert (spec.unit, rule in spec.rules) == (unit, True)
 
 
-@pytest.mark.parametrize(("indicator", "unit"), [("透析患者の数", "人"), ("１人当たり医療費", "円"), ("使用割合（数量ベース）", "%")])
+@pytest.mark.parametrize(
+    ("indicator", "unit"), [("透析患者の数", "人"), ("１人当たり医療費", "円"), ("使用割合（数量ベース）", "%")]
+)
 def test_of_three_units_the_name_decides(indicator: str, unit: str) -> None:
     spec = parse_unit_label("千円、人、％", indicator)
     assert spec is not None

@@ -255,7 +255,12 @@ def test_the_frames_of_a_document_hold_what_extraction_wants_reviewed() -> None:
 
 @pytest.mark.parametrize(
     ("text", "unit", "value", "status"),
-    [("10/12", "地点", 10, "numeric"), ("10／12", "校", 10, "numeric"), ("10/12", "％", None, "text"), ("12/10", "地点", None, "text")],
+    [
+        ("10/12", "地点", 10, "numeric"),
+        ("10／12", "校", 10, "numeric"),
+        ("10/12", "％", None, "text"),
+        ("12/10", "地点", None, "text"),
+    ],
 )
 def test_a_part_over_its_whole_in_a_unit_that_counts(text: str, unit: str, value: float | None, status: str) -> None:
     row = _one(raw_text=text, unit=_label(unit))

@@ -13,7 +13,8 @@ def _frame(*rows: tuple[str, str, str]) -> pl.DataFrame:
     """Observations of one indicator, each of a note, a unit and rules."""
     place = {"document": "d", "field": "", "measure_no": "1", "measure": "施策", "indicator": "健康寿命"}
     return pl.DataFrame(
-        [place | {"note": note, "unit": unit, "rules": rules} for note, unit, rules in rows], schema=polars_schema(OBSERVATION)
+        [place | {"note": note, "unit": unit, "rules": rules} for note, unit, rules in rows],
+        schema=polars_schema(OBSERVATION),
     )
 
 
