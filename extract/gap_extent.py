@@ -17,6 +17,7 @@ _FIRST_COLUMN = 3.0  # glyph sizes from the left edge of a table within which wo
 _FAR = 3.2  # a vertical gap of more than this many glyph sizes ends a table without rules
 _LINES_BELOW = 7  # lines below such a header in which its first rows must begin
 _LINES_OF_HEADER = 1.5  # glyph sizes between two lines of one header at most
+_EVEN = 1.1  # times the gap below a line of a header is as wide as the gap above it at most, if both are the header's
 _BESIDE = 0.15  # of a glyph size that two lines share in height if they stand beside each other
 _FEWEST_PARTS = 3
 _RUNS_OF_HEADING = 2
@@ -32,6 +33,7 @@ def header_starts(lines: list[TextLine]) -> list[int]:
             (names_columns(line) or _heads_names(lines, i))
             and not (starts and _same_header(lines, starts[-1], i))
             and not _dates_values(lines, i)
+            and not _is_pair(lines, i)
         ):
             starts.append(i)
     return [_with_lines_above(lines, start) for start in starts]
@@ -46,6 +48,15 @@ def _dates_values(lines: list[TextLine], i: int) -> bool:
         run for run in bracketed if any(run.box.x0 < value.box.x1 and value.box.x0 < run.box.x1 for value in over)
     ]
     return bool(bracketed) and dating == bracketed
+
+
+def _is_pair(lines: list[TextLine], i: int) -> bool:
+    """True for a kind and its value in words (現状値 未調査 〔令和5年度〕), right above or below a line that begins with a kind too."""
+    first, second = lines[i].runs[:2]
+    if label_of(first.text).kind is None or label_of(second.text).speaks:
+        return False
+    near = [line.runs[0] for line in (*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2])]
+    return any(label_of(run.text).kind and abs(run.box.x0 - first.box.x0) < first.size for run in near)
 
 
 def _heads_names(lines: list[TextLine], i: int) -> bool:
@@ -78,13 +89,20 @@ def _with_lines_above(lines: list[TextLine], start: int) -> int:
             top = i
             continue
         if (
-            line.top - above.bottom > _LINES_OF_HEADER * line.size
+            line.top - above.bottom > _header_gap(lines, i + 1)
             or not is_fragment(above)
             or is_marked_heading(above.text)
         ):
             break
         top = i if any(label_of(run.text).speaks for run in above.runs) else top
     return top
+
+
+def _header_gap(lines: list[TextLine], i: int) -> float:
+    """The widest gap above a line of a header: a few sizes, or as wide as the gap below it, where that line is the header's too."""
+    below = lines[i + 1] if i + 1 < len(lines) and names_columns(lines[i + 1]) else None
+    even = _EVEN * (below.top - lines[i].bottom) if below is not None else 0.0
+    return max(_LINES_OF_HEADER * lines[i].size, even)
 
 
 def _beside(above: TextLine, line: TextLine) -> bool:

@@ -33,6 +33,7 @@ _PERIOD = re.compile(rf"(?:{_SPAN}|{_ONE}|{_LENGTH})(?:時点|現在|調査時?)
 _OF_PERIOD = re.compile(r"\d|元|計画期間")
 """What every period holds: most texts hold none of it, and need no longer look."""
 _BARE_YEAR = re.compile(r"(?:元|\d{1,2})年度(?:末)?")
+_BESIDE_KIND = re.compile(r"^(?:元|\d{1,2})年度(?:末)?|(?<=[^\W\d年~-])(?:元|\d{1,2})年度(?:末)?$")
 _MARKS = re.compile(r"[①-⑳⓪㊀-㊉]|[※*†‡](?:\d{1,2}|[①-⑳])?|注\d{1,2}|\(注\d*\)|\(※\d*\)")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _EDGE = "・:;,、。-~_|/()[]【】<>《》「」=→"
@@ -99,7 +100,7 @@ def _squeezed(char: str) -> str:
 def label_of(text: str) -> Label:
     """Read one text as a label; a text that is none has no role."""
     plain = _MARKS.sub("", squeeze(text))
-    period = period_in(plain) or _bare_year(plain)
+    period = period_in(plain) or _bare_year(plain) or _year_beside_kind(plain)
     rest = plain.replace(period, "", 1) if period else plain
     period = as_printed(text, period)
     unit, core = _unit_and_core(rest)
@@ -119,6 +120,14 @@ def _bare_year(plain: str) -> str:
     whole = _BARE_YEAR.fullmatch(plain.strip("()"))
     inside = [inner for inner in _BRACKET.findall(plain) if _BARE_YEAR.fullmatch(inner)]
     return whole.group(0) if whole else inside[0] if len(inside) == 1 else ""
+
+
+def _year_beside_kind(plain: str) -> str:
+    """A year without its era right beside the name of a kind (基準値22年度, 26年度実績), or nothing."""
+    found = _BESIDE_KIND.search(plain)
+    rest = _trim(plain[: found.start()] + plain[found.end() :]) if found else ""
+    entry = label_entry(rest, dated=True) if rest else None
+    return found.group(0) if found and entry is not None and entry.kind else ""
 
 
 def as_printed(text: str, part: str) -> str:

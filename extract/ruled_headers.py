@@ -17,7 +17,7 @@ from extract.model import Box
 from extract.page import Glyph
 from extract.ruling import Segment
 from extract.shapes import is_figure
-from extract.text_lines import TextLine, is_value, names_columns
+from extract.text_lines import TextLine, is_fragment, is_value, names_columns
 
 _SAME_END = 4.0  # points by which the ends of the rules of one table may differ
 _FEWEST_RULES = 3
@@ -124,7 +124,8 @@ def _in_band(line: TextLine, above: Segment, below: Segment) -> bool:
 def _is_header(header: list[TextLine], body: list[TextLine]) -> bool:
     """True for words that name columns, or names over rows of kinds or years; a sentence is neither."""
     whole = TextLine(tuple(_cells(with_dated_years(header))))
-    return names_columns(whole) or _heads_names(list(whole.runs), body)
+    by_line = any(map(names_columns, header)) and all(names_columns(line) or is_fragment(line) for line in header)
+    return names_columns(whole) or by_line or _heads_names(list(whole.runs), body)
 
 
 def _heads_names(heads: list[Run], body: list[TextLine]) -> bool:

@@ -9,13 +9,13 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from extract.labels import label_of, period_in, squeeze
+from extract.labels import label_of, period_in, squeeze, unit_in_bracket
 
 _DASHES = re.compile(r"[-ー─━―‐－—–−－*＊/／・…]{1,5}|\(-\)")
 _IN_BRACKET = re.compile(r"^\([^()]+\)|\([^()]+\)$")
 _DITTO = re.compile(r"〃|々|同上|[\"”″]|〃+")
 _NUMBERED = re.compile(r"\(?\d{1,3}(?:[-ー.・]\d{1,3}){0,3}\)?|[①-⑳]|[A-Z]-?\d{1,3}(?:-\d{1,3})?|[アイウエオ]")
-_BARE_YEAR = re.compile(r"['’]?(?:\d{1,2}|\d{4})(?:年度?)?")
+_BARE_YEAR = re.compile(r"['’]?(?:元|\d{1,2}|\d{4})(?:年度?)?")
 _FARTHEST_YEAR = 12
 _DEPARTMENT = re.compile(
     r".{1,14}(?:課|室|部|局|係|センター|事務局|館|所|署|班|本部|委員会|グループ|チーム)(?:等|ほか|\(.+\))?"
@@ -46,6 +46,11 @@ def in_brackets(text: str) -> bool:
     """True for a text that a pair of brackets encloses: （令和5年度）."""
     plain = squeeze(text)
     return plain.startswith("(") and plain.endswith(")")
+
+
+def is_unit_in_brackets(text: str) -> bool:
+    """True for a unit in brackets and nothing else: （％）, （人／人口10万対）."""
+    return in_brackets(text) and bool(unit_in_bracket(squeeze(text)[1:-1]))
 
 
 def is_number_mark(text: str) -> bool:
@@ -106,7 +111,7 @@ def year_run(texts: list[str]) -> bool:
         return False
     if not all(map(is_bare_year, texts)):
         return False
-    years = [int(re.sub(r"\D", "", squeeze(text))) for text in texts]
+    years = [_number(squeeze(text)) for text in texts]
     return all(right - left == 1 for left, right in pairwise(years))
 
 
@@ -115,5 +120,10 @@ def is_earlier_year(text: str, later: str) -> bool:
     plain = [squeeze(text), squeeze(later)]
     if not all(_BARE_YEAR.fullmatch(year) for year in plain):
         return False
-    first, second = (int(re.sub(r"\D", "", year)) for year in plain)
+    first, second = map(_number, plain)
     return 0 < second - first <= _FARTHEST_YEAR
+
+
+def _number(year: str) -> int:
+    """The number of a bare year; 元 is the first of its era."""
+    return 1 if "元" in year else int(re.sub(r"\D", "", year))

@@ -13,12 +13,13 @@ from itertools import accumulate
 from extract.column_lines import ColumnLine, body_line, column_line, column_text, holds_value, row_edges
 from extract.covering import covered
 from extract.grid import Cell, Grid
-from extract.labels import label_of, squeeze
+from extract.labels import is_period, label_of, squeeze
 from extract.lines import block_text, glyph_lines
 from extract.model import Box
 from extract.page import Glyph, PageContent
 from extract.rows_by_spacing import row_groups
 
+_FEWEST_DATED = 2
 _NUMBERED = re.compile(r"[①-⑳]")
 Record = list[ColumnLine]
 
@@ -31,8 +32,9 @@ def with_rows_cut(page: PageContent, grid: Grid, glyphs: Iterable[Glyph], fewest
 
 
 def _records(grid: Grid, row: int, glyphs: list[Glyph], fewest: int) -> list[Record]:
-    """The records of a row; none where the row is a record itself."""
+    """The records of a row, two where each begins with its period; none where the row is a record itself."""
     cells = grid.row_cells(row)
+    fewest = _FEWEST_DATED if all(map(is_period, cells[0].text.split("\n"))) else fewest
     if any(cell.row_span > 1 or cell.col_span > 1 for cell in cells) or _NUMBERED.search(
         "".join(c.text for c in cells)
     ):

@@ -118,12 +118,12 @@ def _canonical(text: str, context_era: str | None) -> tuple[str, tuple[str, ...]
 
 def _with_context(text: str, context_era: str) -> tuple[str, tuple[str, ...]]:
     """A two-digit year without an era, in the era that the document writes elsewhere."""
-    bare = re.search(rf"(?:^|(?<=[(年値]))['’]?([0-9]{{1,2}})(?=(?:{_suffix_pattern()})(?![間目後前])|\)?$)", text)
+    bare = re.search(rf"(?:^|(?<=[(年値]))['’]?(元|[0-9]{{1,2}})(?=(?:{_suffix_pattern()})(?![間目後前])|\)?$)", text)
     if bare is None:
         return text, ()
-    return text[: bare.start()] + str(western(context_era, int(bare[1]))) + text[bare.end() :], (
-        "bare-year-in-context",
-    )
+    return text[: bare.start()] + str(western(context_era, 1 if bare[1] == "元" else int(bare[1]))) + text[
+        bare.end() :
+    ], ("bare-year-in-context",)
 
 
 def _complete_range(match: re.Match[str]) -> str:

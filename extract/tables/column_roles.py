@@ -12,7 +12,7 @@ from extract.arrows import CUT
 from extract.grid import Grid
 from extract.labels import label_of, squeeze
 from extract.model import ValueKind
-from extract.shapes import is_dash, is_department, is_figure, is_number_mark, looks_like_value
+from extract.shapes import is_dash, is_department, is_figure, is_number_mark, is_unit_in_brackets, looks_like_value
 from extract.tables.columns import Column, ColumnRole, header_column, header_labels, side_by_side, stacked_labels
 from extract.tables.dated_cells import dated_by_cells
 
@@ -64,6 +64,7 @@ def _is_axis(text: str) -> bool:
 
 _CONTENT: tuple[tuple[ColumnRole, Callable[[str], bool]], ...] = (
     ("number", is_number_mark),
+    ("unit", is_unit_in_brackets),
     ("department", is_department),
     ("figures", is_figure),
 )

@@ -10,13 +10,15 @@ import re
 from dataclasses import dataclass, replace
 
 from extract.categories import split_category
-from extract.labels import squeeze
+from extract.labels import label_of, squeeze
 from extract.model import Box, PrintedFigure, PrintedLabel, ValueKind
 from extract.rules import confidence
+from extract.shapes import is_number_mark, is_unit_in_brackets
 from extract.tables.columns import join_lines
 from extract.tables.context import Context
 
 _MARK = re.compile(r"※\d{0,2}$")
+_NO_NAME = ("value", "period", "kind", "unit", "department")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,7 @@ def figure(page: int, box: Box, text: str, names: Names, stated: Stated, context
     period, period_rules = _period(text, stated, context)
     unit = stated.unit or (PrintedLabel(context.unit_line, "unit_line") if context.unit_line else None)
     broken = ("bracket-broken",) if text.count("（") + text.count("(") != text.count("）") + text.count(")") else ()
-    nameless = () if squeeze(names.indicator or names.measure) else ("name-missing",)
-    rules = (*stated.rules, *period_rules, *broken, *nameless)
+    rules = (*stated.rules, *period_rules, *broken, *_name_rules(names.indicator or names.measure))
     return PrintedFigure(
         page=page,
         box=box,
@@ -68,6 +69,18 @@ def figure(page: int, box: Box, text: str, names: Names, stated: Stated, context
         confidence=confidence(rules),
         rules=rules,
     )
+
+
+def _name_rules(name: str) -> tuple[str, ...]:
+    """The rule where nothing names a figure, or what does is no name: a period, a kind, a unit, a mark, a single letter."""
+    if not squeeze(name):
+        return ("name-missing",)
+    return ("name-unlikely",) if _is_unlikely(name) else ()
+
+
+def _is_unlikely(name: str) -> bool:
+    says = all(label_of(line).role in _NO_NAME for line in name.split("\n")) or is_unit_in_brackets(name)
+    return says or len(squeeze(name)) == 1 or is_number_mark(name)
 
 
 def _is_bare_year(text: str) -> bool:

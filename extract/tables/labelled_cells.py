@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.arrows import arrow_kinds, arrow_parts
+from extract.captions import indicator_title
 from extract.grid import Cell, Grid
 from extract.labels import Label, label_of, period_in, squeeze
 from extract.model import PrintedFigure, PrintedLabel, ValueKind
@@ -91,18 +92,57 @@ def _by_arrow(label: Label, text: str) -> list[tuple[ValueKind, str, tuple[str, 
 
 
 def read_labelled_row(grid: Grid, row: int, context: Context) -> Iterator[PrintedFigure]:
-    """The figures of a row without a header: a name, and behind it cells that label their figures themselves."""
+    """The figures of a row without a header: cells that label their figures themselves, named before them or in the row above."""
     cells = [cell for cell in grid.row_cells(row) if cell.text.strip()]
-    names = [cell for cell in cells if _is_name(cell)]
+    titles = _titles(grid, row)
     for cell in cells:
-        parts = labelled_parts(cell.text) if cell.row == row else ()
-        before = [name for name in names if name.col < cell.col]
+        parts = _parts_of(cell.text) if cell.row == row else ()
+        before = [name for name in cells if _is_name(name) and name.col < cell.col] or [
+            title for title in titles if title.col <= cell.col
+        ]
         if parts and before:
-            yield from labelled_figures(grid.page, cell, parts, Names(indicator=join_lines(before[-1].text)), context)
+            names = Names(
+                indicator=indicator_title(join_lines(before[-1].text)),
+                department=_department(grid, row, before[-1].row),
+            )
+            yield from labelled_figures(grid.page, cell, parts, names, context)
+
+
+def _titles(grid: Grid, row: int) -> list[Cell]:
+    """The cells that name what stands in a row below them; none where that row has a name of its own, or no row is above."""
+    own = [cell for cell in grid.row_cells(row) if cell.text.strip()]
+    if row == 0 or not all(_parts_of(cell.text) for cell in own):
+        return []
+    return [cell for cell in grid.row_cells(row - 1) if cell.text.strip() and _is_name(cell)]
+
+
+def _department(grid: Grid, row: int, named: int) -> str:
+    """The department that a cell of the row that names the figures says beside its label (担当部署：観光課)."""
+    if named == row:
+        return ""
+    parts = (part for cell in grid.row_cells(named) for part in _parts_of_line(squeeze(cell.text)))
+    return next((text for label, text in parts if label.role == "department"), "")
+
+
+def _parts_of(text: str) -> tuple[Part, ...]:
+    """The labels of a cell, each with its text: on one line, or the label on the lines over its value."""
+    return labelled_parts(text) or _label_over_value(text)
+
+
+def _label_over_value(text: str) -> tuple[Part, ...]:
+    head, _, value = text.partition("\n")
+    label = label_of(head)
+    stated = bool(label.kind and value.strip()) and not label_of(value).speaks and "\n" not in value.strip()
+    return ((label, value.strip()),) if stated else ()
 
 
 def _is_name(cell: Cell) -> bool:
     text = cell.text
     return not (
-        is_number_mark(text) or is_prose(text) or is_figure(text) or label_of(text).speaks or labelled_parts(text)
+        is_number_mark(text)
+        or is_prose(text)
+        or is_figure(indicator_title(text))
+        or label_of(text).speaks
+        or _parts_of(text)
+        or _parts_of_line(squeeze(text))
     )

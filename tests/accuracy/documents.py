@@ -6,6 +6,7 @@ Belongs here: finding the documents, reading them in two processes. Does not bel
 from __future__ import annotations
 
 import csv
+import logging
 import time
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -102,6 +103,7 @@ def _predicted(pdf: Path) -> tuple[list[Row], str]:
 
 
 def measure_all(documents: Sequence[Known]) -> list[Outcome]:
-    """Read all documents, two at a time, in the given order."""
-    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as pool:
+    """Read all documents, two at a time, in the given order; what the PDF library warns of is not printed."""
+    quiet: dict[str, Any] = {"initializer": logging.disable, "initargs": (logging.WARNING,)}
+    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn"), **quiet) as pool:
         return list(pool.map(measure, documents))
