@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extract.lines import Run
+from extract.parts import is_part
 from extract.text_lines import TextLine
 
 _HEAD_REACH = 30.0  # points between a header word and the figures of its column that do not reach below it
@@ -42,7 +43,8 @@ def under_one_head(spans: list[Span], leaves: list[Run], body: list[TextLine]) -
         shared = any(
             meet((leaf.box.x0, leaf.box.x1), last) and meet((leaf.box.x0, leaf.box.x1), span) for leaf in leaves
         )
-        if shared and not any(_fills(line, last) and _fills(line, span) for line in body):
+        apart = any(_fills(line, last) and _fills(line, span) for line in body) or _holds_parts(span, body)
+        if shared and not apart:
             joined[-1] = (last[0], span[1])
         else:
             joined.append(span)
@@ -79,7 +81,7 @@ def complementary(spans: list[Span], heads: list[Span], body: list[TextLine], ot
     homes = [_home(head, spans) for head in heads] if spans else []
     pairs: dict[Span, Span] = {}
     for left, right in pairwise(order):
-        one_head = homes.count(left) + homes.count(right) == 1
+        one_head = homes.count(left) + homes.count(right) == 1 and not _holds_parts(right, body)
         if one_head and lines[left] and lines[right] and not lines[left] & lines[right] and left not in pairs:
             pairs[right] = left
     if not pairs or len(pairs) + others < _FEWEST_PAIRS:
@@ -107,6 +109,11 @@ def leaf_home(leaf: Run, leaves: list[Run], spans: list[Span]) -> Span:
 
 def _fills(line: TextLine, span: Span) -> bool:
     return any(meet((run.box.x0, run.box.x1), span) for run in line.runs)
+
+
+def _holds_parts(span: Span, body: list[TextLine]) -> bool:
+    """True for a stretch of nothing but parts of indicators (男性, 女性): a column of its own, though names end before it."""
+    return all(is_part(run.text) for line in body for run in line.runs if meet((run.box.x0, run.box.x1), span))
 
 
 def _nearest(spans: list[Span], heads: list[Span]) -> dict[Span, Span]:

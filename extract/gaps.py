@@ -14,7 +14,7 @@ from extract.gap_columns import column_edges
 from extract.gap_extent import body_end, header_end, header_starts, holds_figure, is_far
 from extract.gap_header import Placed, column_of, placed_header
 from extract.grid import Cell, Grid
-from extract.group_lines import is_group_line
+from extract.group_lines import group_lines, is_group_line
 from extract.lines import Run, blank_near, block_text, run_of
 from extract.model import Box
 from extract.open_rows import OpenRows, open_rows
@@ -27,6 +27,7 @@ from extract.text_lines import TextLine, is_value, text_lines
 from extract.touching import touching_parted
 from extract.vertical_text import without_vertical
 
+_FEWEST_ROWS, _FEWEST_VALUES = 2, 2  # rows, and values in each, from which lines look like a table's
 _FARTHEST_SHIFT = 60.0  # points by which a table may stand elsewhere on the next page
 
 _Place = tuple[int, int, int, int]  # first row, rows, first column, columns
@@ -76,7 +77,8 @@ def _grid(
     if not any(holds_figure(line, left) for line in body):
         return None
     header, beside = [*header, *_standing(tall, header)], [*body, *_standing(tall, body)]
-    xs, by_nearness = column_edges(header, [line for line in beside if not is_group_line(line, left)])
+    groups = group_lines(body, left)
+    xs, by_nearness = column_edges(header, [line for line in beside if line not in groups])
     if len(xs) < 3:
         return None
     columns = _columns(beside, xs)
@@ -114,6 +116,7 @@ def _body_lines(body: list[TextLine]) -> list[BodyLine]:
     left = min(line.runs[0].box.x0 for line in body)
     firsts = [line.runs[0] for line in body if line.runs[0].box.x0 - left < 3 * line.size]
     edge = max(run.box.x1 for run in firsts)
+    groups = group_lines(body, left)
     return [
         BodyLine(
             line.top,
@@ -123,7 +126,7 @@ def _body_lines(body: list[TextLine]) -> list[BodyLine]:
             line.runs[0] in firsts,
             line.runs[0] in firsts and edge - line.runs[0].box.x1 < 1.3 * line.size,
             all(in_brackets(run.text) for run in line.runs),
-            is_group_line(line, left),
+            line in groups,
         )
         for line in body
     ]
@@ -133,10 +136,7 @@ def continued_grid(
     page: PageContent, glyphs: Iterable[Glyph], rules: list[Segment], xs: tuple[float, ...]
 ) -> Grid | None:
     """The rows at the top of a page that go on with a table of the page before, in that table's columns ``xs``."""
-    lines = text_lines(glyphs)
-    first = next((i for i, line in enumerate(lines) if any(is_value(run) for run in line.runs[1:])), len(lines))
-    start = first - 1 if first and not is_far(lines[first - 1], lines[min(first, len(lines) - 1)], rules) else first
-    body = lines[start : body_end(lines, start, len(lines), rules)]
+    body = _continuing(glyphs, rules)
     if not body:
         return None
     edges = _continued_edges(body, xs)
@@ -146,15 +146,33 @@ def continued_grid(
     return _filled(page, [], body, edges, [body[0].top - 1.0, *rows.edges, body[-1].bottom + 1.0], rows)
 
 
+def continuing_lines(glyphs: Iterable[Glyph], rules: list[Segment]) -> list[Run]:
+    """The lines at the top of a page that look like rows of a table, whatever its columns; none without several rows."""
+    body = _continuing(glyphs, rules)
+    rows = [line for line in body if sum(map(is_value, line.runs)) >= _FEWEST_VALUES]
+    lines = body if len(rows) >= _FEWEST_ROWS else []
+    return [run_of([glyph for run in line.runs for glyph in run.glyphs]) for line in lines]
+
+
+def _continuing(glyphs: Iterable[Glyph], rules: list[Segment]) -> list[TextLine]:
+    """The lines at the top of a page from the first with values on, with the line right above it."""
+    lines = text_lines(glyphs)
+    first = next((i for i, line in enumerate(lines) if any(is_value(run) for run in line.runs[1:])), len(lines))
+    start = first - 1 if first and not is_far(lines[first - 1], lines[min(first, len(lines) - 1)], []) else first
+    return lines[start : body_end(lines, start, len(lines), rules)]
+
+
 def _continued_edges(body: list[TextLine], xs: tuple[float, ...]) -> list[float] | None:
     """The edges of a table's columns on the next page: those of the page before, or as many of its own in their places."""
     shift = min(line.runs[0].box.x0 for line in body) - xs[0] - 1.0
     if abs(shift) > _FARTHEST_SHIFT:
         return None
     edges = [x + shift for x in xs]
-    if all(_in_columns(line, edges) for line in body):
+    groups = group_lines(body, xs[0] + shift + 1.0)
+    rows = [line for line in body if line not in groups]
+    if all(_in_columns(line, edges) for line in rows):
         return edges
-    own, _ = column_edges([], body)
+    own, _ = column_edges([], rows)
     alike = len(own) == len(edges) and all(
         a < (x + y) / 2 < b for (a, b), (x, y) in zip(pairwise(own), pairwise(edges), strict=True)
     )
@@ -183,7 +201,7 @@ def _filled(
     content: dict[_Place, list[Glyph]] = {}
     for part in header:
         content.setdefault((part.row, part.rows, part.col, part.span), []).extend(part.glyphs)
-    groups = [line for line in body if is_group_line(line, xs[0] + 1.0)]
+    groups = group_lines(body, xs[0] + 1.0)
     for line in groups:
         row, _ = rows.place(0, line.runs[0].y_mid)
         content[(first + row, 1, 0, len(xs) - 1)] = [glyph for run in line.runs for glyph in run.glyphs]

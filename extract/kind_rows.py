@@ -1,4 +1,4 @@
-"""Rows of an open table by a column of kinds that stand in turn below each other (目標, 実績, 目標, 実績, …).
+"""Rows of an open table by a column of kinds or parts that stand in turn below each other (目標, 実績, … or 男性, 女性).
 
 Belongs here: which line of kind, and which group of such lines, words stand beside. Does not belong here: the words of other
 columns, tables with rules between their rows.
@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.labels import label_of
+from extract.labels import label_of, squeeze
 from extract.lines import Run
 from extract.model import ValueKind
+from extract.parts import is_part
 
 _FEWEST_TURNS = 2
 _MOST_KINDS = 3
@@ -85,6 +86,15 @@ def one_turn(columns: Sequence[Sequence[Run]]) -> KindRows | None:
                 c for c, other in enumerate(columns) if c == at or (c > at and _stand_beside(other, middles))
             )
             return KindRows(middles, len(runs), beside) if len(beside) > 1 else None
+    return None
+
+
+def parts_of_one(columns: Sequence[Sequence[Run]]) -> KindRows | None:
+    """The rows by a column of different parts (男性, 女性) of one indicator; words to the right belong to the part nearest to them."""
+    for at, runs in enumerate(columns):
+        texts = {squeeze(run.text) for run in runs}
+        if at and len(texts) == len(runs) >= _FEWEST_TURNS and all(map(is_part, texts)):
+            return KindRows(tuple(run.y_mid for run in runs), len(runs), frozenset(range(at, len(columns))))
     return None
 
 

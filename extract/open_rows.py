@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.kind_rows import KindRows, kind_rows, one_turn
+from extract.kind_rows import KindRows, kind_rows, one_turn, parts_of_one
 from extract.lines import Run
 from extract.rows_by_spacing import BodyLine, row_groups
 from extract.ruling import Segment
@@ -67,7 +67,8 @@ def open_rows(
     found: list[Boundary] = []
     for low, high in pairwise([float("-inf"), *edges, float("inf")]):
         found.extend(boundary for boundary in ruled if boundary.at == low)
-        turn = one_turn([[run for run in runs if low < run.y_mid < high and run not in tall] for runs in columns])
+        inside = [[run for run in runs if low < run.y_mid < high and run not in tall] for runs in columns]
+        turn = one_turn(inside) or parts_of_one(inside)
         every = frozenset(range(len(columns)))
         breaks = [Boundary(at, every) for at in _breaks(lines, groups, low, high)]
         found.extend(_by_kinds(turn, len(columns)) if turn else breaks)

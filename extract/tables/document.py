@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.arrows import arrow_kinds
+from extract.arrows import arrow_kinds, arrow_parts
 from extract.captions import (
     Headings,
     after_line,
@@ -23,14 +23,14 @@ from extract.captions import (
     text_lines,
     up_to_next_key,
 )
-from extract.gaps import continued_grid, gap_grids
+from extract.gaps import continued_grid, continuing_lines, gap_grids
 from extract.grid import Grid
 from extract.labelled_blocks import names_first, unwrapped
 from extract.labelled_lines import LabelledLines
 from extract.labelled_values import labelled_values, line_before, states_value
 from extract.labels import label_of
 from extract.legends import Legend, agreed_legend, legend_in, with_legend
-from extract.lines import Run
+from extract.lines import Run, bounds
 from extract.model import PrintedFigure, Reading, ReviewNote, ValueKind
 from extract.rules import confidence
 from extract.shapes import is_dash, is_figure, looks_like_value
@@ -45,6 +45,7 @@ from extract.tables.record_row import NO_GROUP, Group
 Periods = dict[ValueKind, str]
 
 _SEVERAL = 2
+_SAMPLE = 200  # characters of a region that was not read, for the review
 _SAME_EDGE = 8.0  # points by which the edges of a table may move from page to page
 _COMMON_WIDTH = 0.6  # share of the narrower of two columns that they have in common if they are one column
 
@@ -110,16 +111,28 @@ def _turn_page(title: str, walk: _Walk) -> None:
 
 
 def _go_on(sheet: Sheet, lines: list[Run], walk: _Walk) -> list[Run]:
-    """Read the rows that go on with an open table of the page before; the lines that are left are returned."""
+    """Read the rows that go on with an open table of the page before; the lines that are left are returned.
+
+    Rows in other columns than those of that table are left for review.
+    """
     if not walk.open_end:
         return lines
     limit = min((grid.ys[0] for grid in sheet.grids), default=sheet.content.height)
     glyphs = [glyph for glyph in sheet.loose if glyph.y_mid < limit]
     grid = continued_grid(sheet.content, glyphs, list(sheet.rules), walk.xs)
     if grid is None:
+        _leave_rows(sheet, continuing_lines(glyphs, list(sheet.rules)), walk)
         return lines
     _read_one(sheet, grid, walk.context, walk)
     return [line for line in lines if not grid.ys[0] <= line.y_mid <= grid.ys[-1]]
+
+
+def _leave_rows(sheet: Sheet, rows: list[Run], walk: _Walk) -> None:
+    """A note on rows that are not read; lines of labels and values, or of arrows, are read as such."""
+    if rows and not any(labelled_values(row) or len(arrow_parts(row.text)) > 1 for row in rows):
+        box = sheet.content.on_page(bounds([glyph for row in rows for glyph in row.glyphs]))
+        text = " | ".join(row.text for row in rows)[:_SAMPLE]
+        walk.reading.review.append(ReviewNote(sheet.number, box, "unread_region", text))
 
 
 def _periods_near(above: list[Run], below: list[Run]) -> Periods:
@@ -245,4 +258,4 @@ def _texts(text: str) -> list[str]:
 
 
 def _sample(grid: Grid) -> str:
-    return " | ".join(" ".join(cell.text.split()) for cell in grid.cells if cell.text)[:200]
+    return " | ".join(" ".join(cell.text.split()) for cell in grid.cells if cell.text)[:_SAMPLE]
