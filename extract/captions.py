@@ -28,6 +28,7 @@ _LONGEST_HEADING = 60  # characters without blanks
 _SENTENCE = 24  # characters: a longer line with a comma is a line of prose, though it ends without a full stop
 _UNIT_LINE = re.compile(r"[(\[【<※]*単位[:：は/]?([^)\]】>]+)[)\]】>]?")
 _UNIT_INSIDE = re.compile(r"[(\[【<]単位[:：は/]?([^()\[\]【】<>]+)[)\]】>]")
+_FIRST_OF_LINE = re.compile(r"単位\s*[:：]\s*([^\s()（）、,]+)[ 　]+(\S.*)$")  # 単位：千円　４ 次期計画に向けて
 _NEXT_KEY = re.compile(r"\s+(?=[^\s:：]{1,8}[:：])")  # 単位：人 評価：Ａ
 _FOLIO = re.compile(r"[-－―–~〜・]*\d{1,3}[-－―–~〜・]*|[ivx]{1,5}")
 _ONLY_NUMBER = re.compile(r"\d{1,2}[-－‐.]\d{1,2}(?:[-.]\d{1,2})?")
@@ -201,6 +202,13 @@ def indicator_title(title: str) -> str:
 @lru_cache(maxsize=20_000)
 def unit_line(text: str) -> str:
     """The unit that a line such as （単位：千円） states, or nothing."""
+    first = _FIRST_OF_LINE.search(text)
+    if (
+        first
+        and unit_in_bracket(squeeze(first.group(1)))
+        and not unit_in_bracket(squeeze(first.group(2)).strip("、・,"))
+    ):
+        return squeeze(first.group(1))
     parts = [squeeze(part) for part in _NEXT_KEY.split(text)]
     found = next((f for plain in parts if (f := _UNIT_LINE.fullmatch(plain) or _UNIT_INSIDE.search(plain))), None)
     return found.group(1) if found and len(found.group(1)) <= 16 else ""

@@ -13,7 +13,7 @@ from dataclasses import replace
 from extract.arrows import arrow_kinds, arrow_parts
 from extract.captions import indicator_title, is_generic
 from extract.labelled_values import LabelledValue, box_of_part, labelled_values, line_before, states_value
-from extract.labels import label_of, period_in, squeeze
+from extract.labels import label_of, period_in, squeeze, unit_in_bracket
 from extract.lines import Run
 from extract.model import PrintedFigure, ValueKind
 from extract.parts import is_part
@@ -48,7 +48,7 @@ class LabelledLines:
             if found.label.role == "value" and not _states(found):
                 continue
             self._open_block(found)
-            text = found.text.rstrip("）)】") if found.label.role == "unit" else found.text
+            text = _unit_said(found.text) if found.label.role == "unit" else found.text
             yield from card_figures(page, found.label, text, found.box, self._card, context)
 
     def _name_before(self, line: Run, values: list[LabelledValue], context: Context) -> None:
@@ -120,6 +120,12 @@ def _is_side(text: str) -> bool:
     bracket = _LAST_BRACKET.search(text)
     dated = bracket is not None and bool(period_in(squeeze(bracket[1])))
     return dated and 0 < len(squeeze(_LAST_BRACKET.sub("", text))) <= _LONGEST_WORDS
+
+
+def _unit_said(text: str) -> str:
+    """The unit behind its label, without what stands beside it on the line (千円　４ 次期計画に向けて)."""
+    first, _, rest = text.rstrip("）)】").partition(" ")
+    return first if rest and unit_in_bracket(squeeze(first)) else text.rstrip("）)】")
 
 
 def _states(found: LabelledValue) -> bool:

@@ -17,7 +17,7 @@ from extract.grid import Cell, Grid
 from extract.lines import block_text, glyph_lines, words_of
 from extract.model import Box
 from extract.page import Glyph, PageContent
-from extract.ruling import Segment, box_segments, filled_boxes, joined, stroke_segments
+from extract.ruling import Segment, box_segments, filled_boxes, joined, stroke_segments, white_boxes
 from extract.tall_rows import with_rows_cut
 
 _COVERS = 0.55  # share of a cell's side that a line must cover to close it
@@ -27,7 +27,9 @@ def lattice_grids(page: PageContent) -> list[Grid]:
     """All ruled grids of a page, from top to bottom; a frame of one cell is no table."""
     strokes = stroke_segments(page.marks)
     ruled = frames_of(strokes, TOUCH)
-    loose = [box for box in filled_boxes(page.marks) if not any(inside(box, frame.box) for frame in ruled)]
+    coloured = filled_boxes(page.marks)
+    boxes = [*coloured, *white_boxes(page.plates, coloured)]
+    loose = [box for box in boxes if not any(inside(box, frame.box) for frame in ruled)]
     frames = frames_of(joined([*strokes, *box_segments(loose)]), BOX_GAP if loose else TOUCH)
     chosen = _innermost(coloured_frames(frames, strokes, loose, page.glyphs))
     grids = [grid for frame in chosen if (grid := _grid(page, frame, chosen)) is not None]

@@ -17,6 +17,7 @@ _THIN = 2.5  # a filled bar up to this many points across is a line
 _SNAP = 2.6  # positions closer than this are one line (double lines, cell borders drawn twice)
 _JOIN = 4.2  # gaps along a line up to this many points are closed (dots, dashes, corners)
 _SHORTEST = 5.0  # a joined line shorter than this separates nothing
+_LEVEL, _LETTER = 1.5, 12.0  # points by which boxes of one row may stand higher, and between them, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,18 @@ def filled_boxes(marks: Iterable[Mark]) -> list[Box]:
         for mark in marks
         if mark.filled and not mark.stroked and min(mark.x1 - mark.x0, mark.bottom - mark.top) > _THIN
     ]
+
+
+def white_boxes(plates: Iterable[Mark], boxes: list[Box]) -> list[Box]:
+    """White boxes that stand in one row with a coloured one, as high as it: cells of the same table on a tinted ground."""
+    found = [Box(plate.x0, plate.top, plate.x1, plate.bottom) for plate in plates]
+    return [plate for plate in found if any(_in_one_row(plate, box) for box in boxes)]
+
+
+def _in_one_row(one: Box, other: Box) -> bool:
+    """True for boxes of one height beside each other, with less than a letter between them."""
+    level = abs(one.top - other.top) < _LEVEL and abs(one.bottom - other.bottom) < _LEVEL
+    return level and 0 < max(other.x0 - one.x1, one.x0 - other.x1) < _LETTER
 
 
 def _of_mark(mark: Mark) -> list[Segment]:

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from extract.arrows import arrow_parts
 from extract.labels import label_of, period_in, squeeze, unit_in_bracket
 
 _DASHES = re.compile(r"[-ー─━―‐－—–−－*＊/／・…]{1,5}|\(-\)")
@@ -17,6 +18,7 @@ _DITTO = re.compile(r"〃|々|同上|[\"”″]|〃+")
 _NUMBERED = re.compile(r"\(?\d{1,3}(?:[-ー.・]\d{1,3}){0,3}\)?|[①-⑳]|[A-Z]-?\d{1,3}(?:-\d{1,3})?|[アイウエオ]")
 _BARE_YEAR = re.compile(r"['’]?(?:元|\d{1,2}|\d{4})(?:年度?)?")
 _FARTHEST_YEAR = 12
+_BESIDE_ARROW = 2
 _DEPARTMENT = re.compile(
     r".{1,14}(?:課|室|部|局|係|センター|事務局|館|所|署|班|本部|委員会|グループ|チーム)(?:等|ほか|\(.+\))?"
 )
@@ -82,7 +84,10 @@ _FIGURE = re.compile(
 
 @lru_cache(maxsize=20_000)
 def is_figure(text: str) -> bool:
-    """True for a cell that is one short figure with at most a few words around it, and for a dash."""
+    """True for a cell that is one short figure with at most a few words around it, or two with an arrow between them, and for a dash."""
+    parts = arrow_parts(text)
+    if len(parts) == _BESIDE_ARROW:
+        return all(map(is_figure, parts))
     return is_dash(text) or bool(_FIGURE.fullmatch(squeeze(text)))
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from extract.arrows import arrow_kinds
 from extract.era_heads import era_head
 from extract.labels import label_of, squeeze
 from extract.lines import Run, glyph_lines, run_of
@@ -20,6 +21,7 @@ from extract.shapes import is_figure, looks_like_value, year_run
 _APART = 0.75  # gap, in glyph sizes, between two runs of one line
 _BEGINS_WITH_YEAR = re.compile(r"(?:(?:19|20)\d\d|明治|大正|昭和|平成|令和)[\d元(年]")
 _SPACED_BY = 9  # glyph sizes between the letters of a letter-spaced word at most
+_FIRST_LETTER = 2.5  # glyph sizes behind the first letter of such a word, where the other letters touch
 _RUNS_OF_PROSE = 3  # a line of more runs is a row, though a sentence stands in it
 PROSE = 34  # characters: a longer line that ends a sentence is prose
 
@@ -105,6 +107,8 @@ def letters_joined(runs: list[Run]) -> list[Run]:
 
 
 def _spaced_word(left: Run, right: Run) -> bool:
+    if _begins_word(left, right):
+        return True
     if len(right.glyphs) != 1 or right.text.isascii() or len(squeeze(left.text)) > 5:
         return False
     if right.box.x0 - left.box.x1 > _SPACED_BY * left.size:
@@ -114,15 +118,23 @@ def _spaced_word(left: Run, right: Run) -> bool:
     return label_of(left.text + right.text).speaks and not (label_of(left.text).speaks and label_of(right.text).speaks)
 
 
+def _begins_word(left: Run, right: Run) -> bool:
+    """True for the first letter of a spaced label whose last letter touches its bracket (現　状（令和元年度）)."""
+    if len(left.glyphs) != 1 or right.box.x0 - left.box.x1 > _FIRST_LETTER * left.size:
+        return False
+    return label_of(left.text + right.text).kind is not None and not label_of(right.text).speaks
+
+
 def names_columns(line: TextLine) -> bool:
     """True for a line of labels that can head the columns of a table of indicators."""
     labels = [label_of(run.text) for run in line.runs]
     spoken = [label for label in labels if label.speaks]
     figures = [r for r, label in zip(line.runs, labels, strict=True) if not label.speaks and looks_like_value(r.text)]
     years = year_run([r.text for r in figures]) if figures else False
-    if len(line.runs) < 2 or (figures and not years) or len(spoken) * 2 < len(labels) - len(figures):
+    by_arrow = sum(len(arrow_kinds(run.text)) for run in line.runs)
+    if len(line.runs) < 2 or (figures and not years) or (len(spoken) + bool(by_arrow)) * 2 < len(labels) - len(figures):
         return False
-    kinds = sum(label.kind is not None for label in spoken)
+    kinds = sum(label.kind is not None for label in spoken) + by_arrow
     periods = sum(label.role == "period" for label in spoken) + (len(figures) if years else 0)
     heads_years = bool(years) and kinds == 0 and any(label.role == "indicator" for label in spoken)
     return kinds >= 2 or (kinds >= 1 and len(spoken) >= 2) or (periods >= 2 and len(spoken) >= 3) or heads_years

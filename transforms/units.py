@@ -14,6 +14,7 @@ from transforms.lexicon import load
 from transforms.numbers import scales
 from transforms.rules import merged
 
+_RULED_OUT = ("share", "money")  # dimensions that a name tells: one that does not end so has none of them
 _BRACKETED = re.compile(r"[(\[〔【<]([^()\[\]〔〕【】<>]*)[)\]〕】>]")
 
 
@@ -120,16 +121,21 @@ def _one_label(text: str) -> UnitSpec:
 
 
 def _chosen(specs: list[UnitSpec], indicator: str) -> UnitSpec:
-    """Of several listed units the one that the indicator's name fits; none where that stays open."""
+    """Of several listed units the one that the indicator's name asks for, or the only one it does not rule out; none where that stays open."""
     name = _BRACKETED.sub("", "".join(fold_characters(indicator).split()))
-    is_share = name.endswith(tuple(load("directions")["share_endings"]))
-    fitting = [spec for spec in specs if (dimension(spec.unit) == "share") == is_share]
-    if len(fitting) > 1:
-        is_money = name.endswith(tuple(load("units")["money_endings"]))
-        fitting = [spec for spec in fitting if (dimension(spec.unit) == "money") == is_money]
+    asked = _dimension_of_name(name)
+    fitting = [spec for spec in specs if name.endswith(f"{spec.unit}数")]
+    fitting = fitting or [spec for spec in specs if asked and dimension(spec.unit) == asked]
+    fitting = fitting or [spec for spec in specs if dimension(spec.unit) not in _RULED_OUT]
     if len(fitting) != 1:
         return UnitSpec("", rules=("unit-ambiguous",))
     return replace(fitting[0], rules=merged(fitting[0].rules, ("unit-chosen-by-name",)))
+
+
+def _dimension_of_name(name: str) -> str:
+    """The dimension that the end of a name tells, by the longest ending known; blank where none is."""
+    endings = ((str(end), str(kind)) for kind, ends in load("units")["name_endings"].items() for end in ends)
+    return max(((len(end), kind) for end, kind in endings if name.endswith(end)), default=(0, ""))[1]
 
 
 def unit_in_name(indicator: str) -> UnitSpec | None:

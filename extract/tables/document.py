@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.arrows import arrow_kinds, arrow_parts
+from extract.arrows import arrow_kinds
 from extract.captions import (
     Headings,
     after_line,
@@ -28,24 +28,20 @@ from extract.grid import Grid
 from extract.labelled_blocks import names_first, unwrapped
 from extract.labelled_lines import LabelledLines
 from extract.labelled_values import labelled_values, line_before, states_value
-from extract.labels import label_of
 from extract.legends import Legend, agreed_legend, legend_in, with_legend
-from extract.lines import Run, bounds
-from extract.model import PrintedFigure, Reading, ReviewNote, ValueKind
+from extract.lines import Run
+from extract.model import PrintedFigure, Reading, ValueKind
 from extract.rules import confidence
-from extract.shapes import is_dash, is_figure, looks_like_value
 from extract.sheet import Sheet
 from extract.tables.beside import above_one, shared_out
 from extract.tables.context import Context
 from extract.tables.in_frame import named_by_frame
-from extract.tables.rating_legends import explains_ratings
 from extract.tables.read import Columns, TableReading, opens_with_header, read_table
 from extract.tables.record_row import NO_GROUP, Group
+from extract.tables.unread import holds_indicators, note_on_grid, notes_on_headers, notes_on_rows
 
 Periods = dict[ValueKind, str]
 
-_SEVERAL = 2
-_SAMPLE = 200  # characters of a region that was not read, for the review
 _SAME_EDGE = 8.0  # points by which the edges of a table may move from page to page
 _COMMON_WIDTH = 0.6  # share of the narrower of two columns that they have in common if they are one column
 
@@ -101,6 +97,7 @@ def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
             context = named_by_frame(replace(walk.labelled.named(context), footnotes=footnotes), grid, sheet.grids)
             walk.labelled = labelled
             _read_one(sheet, grid, replace(context, unit_line=up_to_next_key(context.unit_line)), walk)
+    walk.reading.review.extend(notes_on_headers(sheet, walk.reading.figures))
 
 
 def _turn_page(title: str, walk: _Walk) -> None:
@@ -121,18 +118,10 @@ def _go_on(sheet: Sheet, lines: list[Run], walk: _Walk) -> list[Run]:
     glyphs = [glyph for glyph in sheet.loose if glyph.y_mid < limit]
     grid = continued_grid(sheet.content, glyphs, list(sheet.rules), walk.xs)
     if grid is None:
-        _leave_rows(sheet, continuing_lines(glyphs, list(sheet.rules)), walk)
+        walk.reading.review.extend(notes_on_rows(sheet, continuing_lines(glyphs, list(sheet.rules))))
         return lines
     _read_one(sheet, grid, walk.context, walk)
     return [line for line in lines if not grid.ys[0] <= line.y_mid <= grid.ys[-1]]
-
-
-def _leave_rows(sheet: Sheet, rows: list[Run], walk: _Walk) -> None:
-    """A note on rows that are not read; lines of labels and values, or of arrows, are read as such."""
-    if rows and not any(labelled_values(row) or len(arrow_parts(row.text)) > 1 for row in rows):
-        box = sheet.content.on_page(bounds([glyph for row in rows for glyph in row.glyphs]))
-        text = " | ".join(row.text for row in rows)[:_SAMPLE]
-        walk.reading.review.append(ReviewNote(sheet.number, box, "unread_region", text))
 
 
 def _periods_near(above: list[Run], below: list[Run]) -> Periods:
@@ -200,8 +189,8 @@ def _read_one(sheet: Sheet, grid: Grid, context: Context, walk: _Walk) -> None:
         walk.columns, walk.xs, walk.page, walk.context = found.columns, grid.xs, grid.page, surroundings
         walk.group = found.group
     walk.open_end = grid.way != "lattice" and bool(found.columns)
-    if not found.figures and _holds_indicators(grid) and not _read_by_gaps(sheet, grid, surroundings, walk):
-        walk.reading.review.append(ReviewNote(grid.page, grid.box, "unread_region", _sample(grid)))
+    if not found.figures and holds_indicators(grid) and not _read_by_gaps(sheet, grid, surroundings, walk):
+        walk.reading.review.append(note_on_grid(grid))
 
 
 def _read_by_gaps(sheet: Sheet, grid: Grid, context: Context, walk: _Walk) -> bool:
@@ -242,20 +231,3 @@ def _continued(found: TableReading, carried: Columns) -> list[PrintedFigure]:
         return list(found.figures)
     ruled = [replace(f, rules=(*f.rules, "header-continued")) for f in found.figures]
     return [replace(f, confidence=min(f.confidence, confidence(f.rules))) for f in ruled]
-
-
-def _holds_indicators(grid: Grid) -> bool:
-    """True for a region that a person would take for an indicator table: it names a kind of value and holds figures."""
-    texts = [text for cell in grid.cells for text in _texts(cell.text) if text]
-    kinds = {label.kind for text in texts if (label := label_of(text)).kind}
-    return bool(kinds) and not explains_ratings(grid) and sum(looks_like_value(text) for text in texts) >= 2
-
-
-def _texts(text: str) -> list[str]:
-    """A cell as it is; one that holds several figures below each other line by line: no rule parted its rows."""
-    lines = text.split("\n")
-    return lines if sum(is_figure(line) and not is_dash(line) for line in lines) >= _SEVERAL else [text]
-
-
-def _sample(grid: Grid) -> str:
-    return " | ".join(" ".join(cell.text.split()) for cell in grid.cells if cell.text)[:_SAMPLE]

@@ -19,14 +19,31 @@ _SHORTEST_NAME = 3  # letters
 
 
 def with_names_apart(grid: Grid) -> Grid:
-    """The grid with the names of its one column of names and values in a column of their own before it."""
+    """The grid with the names of a column of names and values in a column of their own before it; further such columns
+    repeat these names.
+    """
     start = next((row for row in range(grid.n_rows) if row_kind(grid, row) == "header"), None)
     if start is None:
         return grid
     header = header_extent(grid, start)
     named = any(label_of(cell.text).role == "indicator" for row in header for cell in grid.row_cells(row))
     mixed = [col for col in range(grid.n_cols) if not named and _mixes(grid, header, col)]
-    return _apart(grid, header.stop, mixed[0]) if len(mixed) == 1 else grid
+    if not mixed or not _name_alike(grid, header.stop, mixed):
+        return grid
+    return _apart(_without_names(grid, header.stop, mixed[1:]), header.stop, mixed[0])
+
+
+def _name_alike(grid: Grid, first: int, columns: list[int]) -> bool:
+    """True where the cells of each row print one name before their values (…の配置数　31人 | …の配置数　40人)."""
+    names = [[squeeze("".join(_halves(cell.text)[:-1])) for cell in _cells(grid, first, col)] for col in columns]
+    return all(other == names[0] for other in names[1:])
+
+
+def _without_names(grid: Grid, first: int, columns: list[int]) -> Grid:
+    """The grid with the values alone in columns that repeat the names of another one."""
+    repeated = {id(cell) for col in columns for cell in _cells(grid, first, col)}
+    cells = (replace(c, text=_halves(c.text)[-1]) if id(c) in repeated else c for c in grid.cells)
+    return replace(grid, cells=tuple(cells))
 
 
 def _mixes(grid: Grid, header: range, col: int) -> bool:

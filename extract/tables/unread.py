@@ -1,0 +1,83 @@
+"""Regions that look like tables of indicators and that nothing was read from: each is left for a person to look at.
+
+Belongs here: telling such regions. Does not belong here: reading them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.arrows import arrow_parts
+from extract.grid import Grid
+from extract.labelled_values import labelled_values
+from extract.labels import label_of
+from extract.lines import Run, bounds
+from extract.model import PrintedFigure, ReviewNote
+from extract.shapes import is_dash, is_figure, looks_like_value
+from extract.sheet import Sheet
+from extract.tables.rating_legends import explains_ratings
+from extract.text_lines import TextLine, names_columns, text_lines
+
+_SAMPLE = 200  # characters of a region that the note shows
+_SEVERAL = 2  # kinds that a header names, rows below it, figures in each
+
+
+def holds_indicators(grid: Grid) -> bool:
+    """True for a table that a person would take for one of indicators: it names a kind of value and holds figures."""
+    texts = [text for cell in grid.cells for text in _texts(cell.text) if text]
+    kinds = {label.kind for text in texts if (label := label_of(text)).kind}
+    return bool(kinds) and not explains_ratings(grid) and sum(looks_like_value(text) for text in texts) >= _SEVERAL
+
+
+def _texts(text: str) -> list[str]:
+    """A cell as it is; one that holds several figures below each other line by line: no rule parted its rows."""
+    lines = text.split("\n")
+    return lines if sum(is_figure(line) and not is_dash(line) for line in lines) >= _SEVERAL else [text]
+
+
+def note_on_grid(grid: Grid) -> ReviewNote:
+    """The note on a table."""
+    sample = " | ".join(" ".join(cell.text.split()) for cell in grid.cells if cell.text)[:_SAMPLE]
+    return ReviewNote(grid.page, grid.box, "unread_region", sample)
+
+
+def notes_on_rows(sheet: Sheet, rows: Sequence[Run]) -> Iterator[ReviewNote]:
+    """The note on rows that go on with a table in other columns; lines of labels and values, or of arrows, are read as such."""
+    if rows and not any(labelled_values(row) or len(arrow_parts(row.text)) > 1 for row in rows):
+        yield _note(sheet, rows)
+
+
+def notes_on_headers(sheet: Sheet, figures: Sequence[PrintedFigure]) -> Iterator[ReviewNote]:
+    """Notes on headers in the open with rows of figures below them, where no figure of the page stands in these rows."""
+    lines = text_lines(sheet.loose)
+    for header, *rows in (lines[i : i + 1 + _SEVERAL] for i in range(len(lines) - _SEVERAL)):
+        region = [run for line in (header, *rows) for run in line.runs]
+        if names_columns(header) and _names_kinds(header) and all(map(_holds_figures, rows)):
+            note = _note(sheet, region)
+            if not any(_lies_in(figure, note) for figure in figures):
+                yield note
+
+
+def _names_kinds(line: TextLine) -> bool:
+    return sum(label_of(run.text).kind is not None for run in line.runs) >= _SEVERAL
+
+
+def _holds_figures(line: TextLine) -> bool:
+    return sum(any(char.isdigit() for char in run.text) for run in line.runs) >= _SEVERAL
+
+
+def _note(sheet: Sheet, runs: Sequence[Run]) -> ReviewNote:
+    box = sheet.content.on_page(bounds([glyph for run in runs for glyph in run.glyphs]))
+    return ReviewNote(sheet.number, box, "unread_region", " | ".join(run.text for run in runs)[:_SAMPLE])
+
+
+def _lies_in(figure: PrintedFigure, note: ReviewNote) -> bool:
+    """True for a figure that meets the region of a note."""
+    if note.box is None or figure.page != note.page:
+        return False
+    return (
+        figure.box.x0 < note.box.x1
+        and note.box.x0 < figure.box.x1
+        and figure.box.top < note.box.bottom
+        and note.box.top < figure.box.bottom
+    )
