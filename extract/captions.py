@@ -39,8 +39,6 @@ _STATES_PERIOD = re.compile(
 _OF_PERIOD = re.compile(r"([^。]{0,24}?(?:年度|年)(?:末)?)(?:時点)?の(?:数?値|もの|目標値?|実績値?)")
 _OTHER_KINDS = ("目標", "実績", "現状", "基準")
 _ERA_YEAR = re.compile(r"(明治|大正|昭和|平成|令和)(?:元|\d{1,2})?")
-_SAID_OF_VALUE = re.compile(r"^[^。]{0,30}?(?:値|数値|数字|実績)は、?")
-_FOOTNOTE = re.compile(r"(※\d{0,2})(?:は|を付した(?:もの|数値)は)?[:、]?([^※]{4,40})")
 _NOTE = re.compile(r"[※*注]|\(注|\(※")
 
 
@@ -267,20 +265,6 @@ def _period_said(said: str) -> str:
         return period
     later = _OF_PERIOD.match(said)
     return period_in(later.group(1)) if later and not any(word in later.group(1) for word in _OTHER_KINDS) else ""
-
-
-def footnote_periods(lines: Iterable[str]) -> dict[str, str]:
-    """The periods that footnotes say of figures, by their marks (※1　令和4年度の数値, ※2　…の値は、令和3年度の実績値です); first statement
-    wins.
-    """
-    found: dict[str, str] = {}
-    for line in lines:
-        for note in _FOOTNOTE.finditer(squeeze(line)):
-            said = _SAID_OF_VALUE.sub("", note.group(2), count=1)
-            period = period_in(said)
-            if period and said.startswith(period):
-                found.setdefault(note.group(1), period)
-    return found
 
 
 def _era_in(texts: Iterable[str]) -> str:

@@ -22,7 +22,7 @@ from extract.page import Glyph, PageContent
 from extract.rows_by_spacing import BodyLine
 from extract.ruled_headers import ruled_headers, side_by_side
 from extract.ruling import Segment
-from extract.shapes import in_brackets, is_plain_number
+from extract.shapes import in_brackets, is_plain_number, is_unit_in_brackets
 from extract.text_lines import TextLine, is_value, text_lines
 from extract.touching import touching_parted
 from extract.vertical_text import without_vertical
@@ -125,11 +125,16 @@ def _body_lines(body: list[TextLine]) -> list[BodyLine]:
             or (line.runs[0] not in firsts and is_plain_number(line.runs[0].text)),
             line.runs[0] in firsts,
             line.runs[0] in firsts and edge - line.runs[0].box.x1 < 1.3 * line.size,
-            all(in_brackets(run.text) for run in line.runs),
+            all(in_brackets(run.text) for run in line.runs) or (i > 0 and _goes_on_with_unit(body[i - 1], line)),
             line in groups,
         )
-        for line in body
+        for i, line in enumerate(body)
     ]
+
+
+def _goes_on_with_unit(above: TextLine, line: TextLine) -> bool:
+    """True for a line that begins with the unit of the name above it, which has no values beside it: they stand here."""
+    return is_unit_in_brackets(line.runs[0].text) and not any(map(is_value, above.runs))
 
 
 def continued_grid(

@@ -74,7 +74,8 @@ def _between(above: BodyLine, below: BodyLine, at: float) -> bool:
 
 
 def _in_band(band: Row, lines: list[BodyLine]) -> list[Row]:
-    limit = _leap([lines[b].top - lines[a].bottom for a, b in pairwise(band)], lines[band[0]])
+    deepest = -_OVERLAP * (lines[band[0]].bottom - lines[band[0]].top)
+    limit = _leap([max(deepest, lines[b].top - lines[a].bottom) for a, b in pairwise(band)], lines[band[0]])
     rows = _parted(band, lambda a, b: not _belong(lines[a], lines[b]) and lines[b].top - lines[a].bottom > limit)
     rows = _centred_joined(_wrapped_joined(rows, lines), lines)
     if len(rows) > 1 and any(_holds_several(row, lines) for row in rows):

@@ -13,15 +13,16 @@ from itertools import pairwise
 
 from extract.arrows import arrow_kinds
 from extract.era_heads import era_head
-from extract.labels import label_of, squeeze
+from extract.labels import is_period, label_of, squeeze
 from extract.lines import Run, glyph_lines, run_of
 from extract.page import Glyph
-from extract.shapes import is_figure, looks_like_value, year_run
+from extract.shapes import in_brackets, is_figure, looks_like_value, year_run
 
 _APART = 0.75  # gap, in glyph sizes, between two runs of one line
 _BEGINS_WITH_YEAR = re.compile(r"(?:(?:19|20)\d\d|明治|大正|昭和|平成|令和)[\d元(年]")
 _SPACED_BY = 9  # glyph sizes between the letters of a letter-spaced word at most
 _FIRST_LETTER = 2.5  # glyph sizes behind the first letter of such a word, where the other letters touch
+_BEHIND_FIGURE = 1.6  # glyph sizes between a figure and its year in brackets at most
 _RUNS_OF_PROSE = 3  # a line of more runs is a row, though a sentence stands in it
 PROSE = 34  # characters: a longer line that ends a sentence is prose
 
@@ -96,10 +97,10 @@ def _periods_in_turn(words: list[str]) -> bool:
 
 
 def letters_joined(runs: list[Run]) -> list[Run]:
-    """Runs of one character each at even distances are one letter-spaced word (項　目), not columns."""
+    """Runs of one character each at even distances are one letter-spaced word (項　目), not columns; so are a figure and its year."""
     joined: list[Run] = []
     for run in runs:
-        if joined and _spaced_word(joined[-1], run):
+        if joined and (_spaced_word(joined[-1], run) or _dates(joined[-1], run)):
             joined[-1] = run_of([*joined[-1].glyphs, *run.glyphs])
         else:
             joined.append(run)
@@ -118,11 +119,18 @@ def _spaced_word(left: Run, right: Run) -> bool:
     return label_of(left.text + right.text).speaks and not (label_of(left.text).speaks and label_of(right.text).speaks)
 
 
+def _dates(left: Run, right: Run) -> bool:
+    """True for a year in brackets close behind a figure (54.1％　（H25）)."""
+    if not in_brackets(right.text) or right.box.x0 - left.box.x1 > _BEHIND_FIGURE * left.size:
+        return False
+    return is_period(right.text) and is_figure(left.text) and not label_of(left.text).speaks
+
+
 def _begins_word(left: Run, right: Run) -> bool:
     """True for the first letter of a spaced label whose last letter touches its bracket (現　状（令和元年度）)."""
     if len(left.glyphs) != 1 or right.box.x0 - left.box.x1 > _FIRST_LETTER * left.size:
         return False
-    return label_of(left.text + right.text).kind is not None and not label_of(right.text).speaks
+    return label_of(left.text + right.text).speaks and not label_of(right.text).speaks
 
 
 def names_columns(line: TextLine) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 
+from extract.footnotes import Footnotes
 from extract.model import ValueKind
 
 
@@ -18,7 +19,7 @@ class Context:
     ``title`` is the nearest heading, ``title_kind`` the kind of value that it names, ``kind_periods`` the period that a
     note states for a kind of value, ``era`` the era by which bare years of the document count. ``stacked`` are the kinds of
     the lines of a cell (上段：目標値　下段：実績値), ``bracketed`` the kind of a figure in brackets (（　）内は目標値),
-    ``footnotes`` the periods with which footnotes begin, by their marks (※1).
+    ``footnotes`` what the footnotes say of figures.
     """
 
     field: str = ""
@@ -33,4 +34,4 @@ class Context:
     stacked: tuple[ValueKind, ...] = ()
     bracketed: ValueKind | None = None
     kind_periods: dict[ValueKind, str] = dataclasses.field(default_factory=dict)
-    footnotes: dict[str, str] = dataclasses.field(default_factory=dict)
+    footnotes: Footnotes = dataclasses.field(default_factory=Footnotes)

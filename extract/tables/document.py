@@ -16,13 +16,13 @@ from extract.captions import (
     after_line,
     context_of,
     document_era,
-    footnote_periods,
     heading_level,
     page_title,
     stated_periods,
     text_lines,
     up_to_next_key,
 )
+from extract.footnotes import Footnotes, footnotes_in
 from extract.gaps import continued_grid, continuing_lines, gap_grids
 from extract.grid import Grid
 from extract.labelled_blocks import names_first, unwrapped
@@ -53,7 +53,7 @@ class _Walk:
     reading: Reading
     era: str
     stated: Periods
-    footnotes: dict[str, str]
+    footnotes: Footnotes
     legend: Legend
     headings: Headings = dataclasses.field(default_factory=Headings)
     page_title: str = ""
@@ -71,16 +71,14 @@ def read_tables(sheets: list[Sheet], reading: Reading) -> None:
     lines = {sheet.number: text_lines(sheet.loose) for sheet in sheets}
     every = [line for page in lines.values() for line in page]
     texts = [line.text for line in every]
-    walk = _Walk(
-        reading, document_era(texts), stated_periods(_notes(every)), footnote_periods(texts), agreed_legend(texts)
-    )
+    walk = _Walk(reading, document_era(texts), stated_periods(_notes(every)), footnotes_in(texts), agreed_legend(texts))
     for sheet in sheets:
         _read_sheet(sheet, lines[sheet.number], walk)
 
 
 def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
     on_page = {**walk.stated, **stated_periods(_notes(lines))}
-    footnotes = {**walk.footnotes, **footnote_periods(line.text for line in lines)}
+    footnotes = footnotes_in(line.text for line in lines).after(walk.footnotes)
     _turn_page(page_title(lines, sheet.content.glyphs), walk)
     lines = _go_on(sheet, lines, walk)
     bands = list(_bands(sheet, lines))

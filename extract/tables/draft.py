@@ -17,7 +17,6 @@ from extract.shapes import is_number_mark, is_unit_in_brackets
 from extract.tables.columns import join_lines
 from extract.tables.context import Context
 
-_MARK = re.compile(r"※\d{0,2}$")
 _NO_NAME = ("value", "period", "kind", "unit", "department")
 
 
@@ -47,7 +46,7 @@ class Stated:
 
 def figure(page: int, box: Box, text: str, names: Names, stated: Stated, context: Context) -> PrintedFigure:
     """One printed figure; blanks in the names are filled from the surroundings of the table."""
-    period, period_rules = _period(text, stated, context)
+    period, period_rules = _period(text, names.indicator or names.measure, stated, context)
     unit = stated.unit or (PrintedLabel(context.unit_line, "unit_line") if context.unit_line else None)
     broken = ("bracket-broken",) if text.count("（") + text.count("(") != text.count("）") + text.count(")") else ()
     rules = (*stated.rules, *period_rules, *broken, *_name_rules(names.indicator or names.measure))
@@ -87,10 +86,16 @@ def _is_bare_year(text: str) -> bool:
     return bool(re.fullmatch(r"['’]?(?:元|\d{1,2})(?:年度?末?)?", squeeze(text)))
 
 
-def _period(text: str, stated: Stated, context: Context) -> tuple[PrintedLabel | None, tuple[str, ...]]:
-    mark = _MARK.search(squeeze(text))
-    if mark and mark.group() in context.footnotes:
-        return PrintedLabel(context.footnotes[mark.group()], "document"), ("period-from-footnote",)
+def _period(text: str, name: str, stated: Stated, context: Context) -> tuple[PrintedLabel | None, tuple[str, ...]]:
+    noted = context.footnotes.period_of(text, name, stated.kind)
+    if noted:
+        return PrintedLabel(noted, "document"), ("period-from-footnote",)
+    period, rules = _period_around(stated, context)
+    return period, (*rules, *(("footnote-unclear",) if context.footnotes.doubts(text, name) else ()))
+
+
+def _period_around(stated: Stated, context: Context) -> tuple[PrintedLabel | None, tuple[str, ...]]:
+    """The period that the labels of a value, a note on its kind or the title state."""
     if stated.period:
         return replace(stated.period, era=context.era if _is_bare_year(stated.period.text) else ""), ()
     if stated.kind in context.kind_periods:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.captions import footnote_periods, heading_level, stated_periods
+from extract.captions import heading_level, stated_periods
+from extract.footnotes import Footnotes, footnotes_in
 from extract.plan_period import plan_period_in
 from extract.tables.context import Context
 from extract.tables.read import read_table
@@ -52,12 +53,26 @@ def test_the_periods_that_a_note_states(line: str, periods: dict[str, str]) -> N
 
 @pytest.mark.parametrize(("line", "periods"), FOOTNOTES)
 def test_the_periods_with_which_footnotes_begin(line: str, periods: dict[str, str]) -> None:
-    assert footnote_periods([line]) == periods
+    assert footnotes_in([line]).periods == periods
+
+
+def test_a_footnote_dates_one_kind_of_one_indicator() -> None:
+    notes = footnotes_in(["※住宅の耐震化率の策定時は、平成25年度の値です。"])
+    assert notes.period_of("68.9", "住宅の耐震化率※", "baseline") == "平成25年度"
+    assert notes.period_of("85.0", "住宅の耐震化率※", "target") == ""
+    assert notes.period_of("68.9", "公共施設の耐震化率", "baseline") == ""
+
+
+def test_a_footnote_on_a_period_that_is_not_understood_is_a_doubt() -> None:
+    notes = footnotes_in(["※3　国の調査（令和2年度）による。"])
+    assert notes.doubts("45.2%※3", "受診率")
+    assert notes.doubts("45.2%", "受診率※3")
+    assert not notes.doubts("45.2%", "受診率")
 
 
 def test_a_footnote_dates_the_figures_with_its_mark_and_they_are_doubted() -> None:
     rows = [["指標", "現状値（R5）", "目標値（R9）"], ["受診率", "72.4％※1", "80％"], ["満足度", "60％", "70％"]]
-    found = read_table(grid_of(rows), Context(footnotes={"※1": "令和4年度"})).figures
+    found = read_table(grid_of(rows), Context(footnotes=Footnotes({"※1": "令和4年度"}))).figures
     assert [(f.period.text if f.period else "", f.confidence < 0.9) for f in found] == [
         ("令和4年度", True),
         ("R9", False),

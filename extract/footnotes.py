@@ -1,0 +1,77 @@
+"""Footnotes and what they date: the figures that carry their mark, or one kind of one indicator.
+
+Belongs here: footnotes as printed (※1　令和4年度の数値, ※住宅の耐震化率の策定時は、平成25年度の値です). Does not belong here: notes that date
+a kind throughout a table (``captions``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from extract.labels import label_of, period_in, squeeze
+from extract.model import ValueKind
+
+_SAID_OF_VALUE = re.compile(r"^[^。]{0,30}?(?:値|数値|数字|実績)は、?")
+_FOOTNOTE = re.compile(r"(※\d{0,2})(?:は|を付した(?:もの|数値)は)?[:、]?([^※]{4,40})")
+_OF_INDICATOR = re.compile(r"[「『]?([^「」『』。、]{3,40}?)[」』]?の([^の。、「」]{2,8}?)[はが]、?")
+_MARK = re.compile(r"※\d{0,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Footnotes:
+    """What the footnotes of a page say: ``periods`` by mark, ``named`` by the name of an indicator and a kind, and the marks whose notes
+    speak of a period in another way (``unclear``).
+    """
+
+    periods: dict[str, str] = field(default_factory=dict)
+    named: dict[tuple[str, ValueKind], str] = field(default_factory=dict)
+    unclear: frozenset[str] = frozenset()
+
+    def after(self, other: Footnotes) -> Footnotes:
+        """These footnotes, and those of another place where these say nothing."""
+        return Footnotes({**other.periods, **self.periods}, {**other.named, **self.named}, self.unclear | other.unclear)
+
+    def period_of(self, text: str, name: str, kind: ValueKind) -> str:
+        """The period that a footnote gives a figure of an indicator, or nothing."""
+        return self.named.get((_plain(name), kind), "") or self.periods.get(_mark_of(text), "")
+
+    def doubts(self, text: str, name: str) -> bool:
+        """True where the mark of a figure or of its name leads to a note on a period that is not understood."""
+        return bool({_mark_of(text), _mark_of(name)} & self.unclear)
+
+
+def footnotes_in(lines: Iterable[str]) -> Footnotes:
+    """What the footnotes among some lines say; the first statement wins."""
+    periods: dict[str, str] = {}
+    named: dict[tuple[str, ValueKind], str] = {}
+    unclear: set[str] = set()
+    for mark, note in (found.groups() for line in lines for found in _FOOTNOTE.finditer(squeeze(line))):
+        said = _SAID_OF_VALUE.sub("", note, count=1)
+        period, of_one = period_in(said), _of_one(note)
+        if of_one:
+            named.setdefault(*of_one)
+        elif period and said.startswith(period):
+            periods.setdefault(mark, period)
+        elif period:
+            unclear.add(mark)
+    return Footnotes(periods, named, frozenset(unclear - periods.keys()))
+
+
+def _of_one(note: str) -> tuple[tuple[str, ValueKind], str] | None:
+    """The indicator and the kind that a note dates, with the period that begins what it says of them."""
+    found = _OF_INDICATOR.match(note)
+    kind = label_of(found[2]).kind if found else None
+    said = note[found.end() :] if found else ""
+    period = period_in(said)
+    return ((_plain(found[1]), kind), period) if found and kind and period and said.startswith(period) else None
+
+
+def _plain(name: str) -> str:
+    return _MARK.sub("", squeeze(name))
+
+
+def _mark_of(text: str) -> str:
+    found = _MARK.search(squeeze(text))
+    return found.group() if found else ""
