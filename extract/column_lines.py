@@ -15,7 +15,8 @@ from extract.lines import Run, block_text, run_of
 from extract.model import Box
 from extract.page import Glyph, PageContent
 from extract.rows_by_spacing import BodyLine
-from extract.shapes import in_brackets, is_figure
+from extract.shapes import closes_bracket, in_brackets, is_figure
+from extract.text_lines import is_broken
 
 _WORD_GAP = 0.6  # gap, in glyph sizes, that the words of one phrase leave at most
 _HEADING_GAP = 1.2  # behind the number of a heading: a blank as wide as a letter
@@ -65,7 +66,7 @@ def body_line(line: ColumnLine, xs: tuple[float, ...]) -> BodyLine:
     glyphs = [glyph for part in line.values() for glyph in part]
     first = line.get(0, [])
     full = bool(first) and xs[1] - first[-1].x1 < 1.6 * first[-1].size
-    hangs = all(in_brackets(block_text(part)) for part in line.values())
+    hangs = all(in_brackets(text) or closes_bracket(text) for text in map(block_text, line.values()))
     return BodyLine(
         min(g.top for g in glyphs), max(g.bottom for g in glyphs), holds_value(line), bool(first), full, hangs
     )
@@ -74,7 +75,7 @@ def body_line(line: ColumnLine, xs: tuple[float, ...]) -> BodyLine:
 def holds_value(line: ColumnLine) -> bool:
     """True where a column after the first holds a figure that is no label."""
     texts = [block_text(part) for column, part in line.items() if column > 0]
-    return any(is_figure(text) and not label_of(text).speaks for text in texts)
+    return any(is_figure(text) and not label_of(text).speaks and not is_broken(text) for text in texts)
 
 
 def row_edges(rows: list[list[ColumnLine]]) -> list[float]:

@@ -22,7 +22,7 @@ from extract.page import Glyph, PageContent
 from extract.rows_by_spacing import BodyLine
 from extract.ruled_headers import ruled_headers, side_by_side
 from extract.ruling import Segment
-from extract.shapes import in_brackets, is_plain_number, is_unit_in_brackets
+from extract.shapes import closes_bracket, in_brackets, is_plain_number, is_unit_in_brackets
 from extract.text_lines import TextLine, is_value, text_lines
 from extract.touching import touching_parted
 from extract.vertical_text import without_vertical
@@ -125,11 +125,17 @@ def _body_lines(body: list[TextLine]) -> list[BodyLine]:
             or (line.runs[0] not in firsts and is_plain_number(line.runs[0].text)),
             line.runs[0] in firsts,
             line.runs[0] in firsts and edge - line.runs[0].box.x1 < 1.3 * line.size,
-            all(in_brackets(run.text) for run in line.runs) or (i > 0 and _goes_on_with_unit(body[i - 1], line)),
+            _hangs(line) or (i > 0 and _goes_on_with_unit(body[i - 1], line)),
             line in groups,
         )
         for i, line in enumerate(body)
     ]
+
+
+def _hangs(line: TextLine) -> bool:
+    """True for words in brackets alone, and for the ends of brackets that open on the line above, without a value beside them."""
+    closes = any(closes_bracket(run.text) for run in line.runs) and not any(map(is_value, line.runs[1:]))
+    return closes or all(in_brackets(run.text) for run in line.runs)
 
 
 def _goes_on_with_unit(above: TextLine, line: TextLine) -> bool:

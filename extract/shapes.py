@@ -12,6 +12,7 @@ from itertools import pairwise
 from extract.arrows import arrow_parts
 from extract.labels import label_of, period_in, squeeze, unit_in_bracket
 
+_REMNANT = re.compile(r"^[▲△約]?\d[\d,.]*|(?:以上|以下|未満|以内|程度|超)$")
 _DASHES = re.compile(r"[-ー─━―‐－—–−－*＊/／・…]{1,5}|\(-\)")
 _IN_BRACKET = re.compile(r"^\([^()]+\)|\([^()]+\)$")
 _DITTO = re.compile(r"〃|々|同上|[\"”″]|〃+")
@@ -48,6 +49,26 @@ def in_brackets(text: str) -> bool:
     """True for a text that a pair of brackets encloses: （令和5年度）."""
     plain = squeeze(text)
     return plain.startswith("(") and plain.endswith(")")
+
+
+def closes_bracket(text: str) -> bool:
+    """True for the end of a text whose bracket opens on the line above it (和2)年度)."""
+    plain = squeeze(text)
+    return plain.find(")") >= 0 and "(" not in plain[: plain.find(")")]
+
+
+def is_periods(text: str) -> bool:
+    """True for several periods and nothing else: the years of a column, run together."""
+    plain, periods = squeeze(text), 0
+    while found := period_in(plain):
+        plain, periods = plain.replace(found, "", 1), periods + 1
+    return periods > 1 and not any(char.isdigit() for char in plain)
+
+
+def is_remnant(text: str) -> bool:
+    """True for a figure with its unit, or the end of one (507件, 人以上): what is left of a value that was cut."""
+    rest = _REMNANT.sub("", squeeze(text))
+    return not rest or bool(unit_in_bracket(rest))
 
 
 def is_unit_in_brackets(text: str) -> bool:

@@ -12,7 +12,7 @@ from extract.captions import indicator_title, title_rule
 from extract.grid import Cell, Grid
 from extract.labels import label_of
 from extract.model import PrintedFigure
-from extract.shapes import is_prose, looks_like_value
+from extract.shapes import is_dash, is_prose, looks_like_value
 from extract.tables.by_legend import told_by_legend
 from extract.tables.columns import Column, stacked_labels
 from extract.tables.context import Context
@@ -88,7 +88,7 @@ def _stated(record: RecordRow, column: Column, cell: Cell) -> list[tuple[str, St
     if not parts:
         parts = [(text, kind)] if kind is not None else []
         parts = parts or [(text, kind) for kind in record.stacked[:1]]
-        rules = (*rules, *_span_rules(record, column, cell), *_name_rules(record, column))
+        rules = (*rules, *_span_rules(record, column, cell), *_name_rules(record, column), *_date_rules(record, column))
         rules = (*rules, "lines-without-kinds") if record.stacked and column.kind is None else rules
     else:
         rules = ("kinds-from-legend",)
@@ -110,6 +110,13 @@ def _span_rules(record: RecordRow, column: Column, cell: Cell) -> tuple[str, ...
     names = {id(name) for name in named if label_of(name.text).kind is None}
     several = cell.row_span > 1 and len(names) > 1
     return (*(("value-spans-periods",) if len(periods) > 1 else ()), *(("value-spans-indicators",) if several else ()))
+
+
+def _date_rules(record: RecordRow, column: Column) -> tuple[str, ...]:
+    """A value beside a cell that should date it and does not is doubtful."""
+    beside = record.text(column.dated) if column.dated is not None else ""
+    unread = bool(beside.strip()) and not is_dash(beside) and not label_of(beside).period
+    return ("period-unread",) if unread else ()
 
 
 def _name_rules(record: RecordRow, column: Column) -> tuple[str, ...]:

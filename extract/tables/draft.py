@@ -13,7 +13,7 @@ from extract.categories import split_category
 from extract.labels import label_of, squeeze
 from extract.model import Box, PrintedFigure, PrintedLabel, ValueKind
 from extract.rules import confidence
-from extract.shapes import is_number_mark, is_unit_in_brackets
+from extract.shapes import is_number_mark, is_periods, is_remnant, is_unit_in_brackets
 from extract.tables.columns import join_lines
 from extract.tables.context import Context
 
@@ -49,7 +49,8 @@ def figure(page: int, box: Box, text: str, names: Names, stated: Stated, context
     period, period_rules = _period(text, names.indicator or names.measure, stated, context)
     unit = stated.unit or (PrintedLabel(context.unit_line, "unit_line") if context.unit_line else None)
     broken = ("bracket-broken",) if text.count("（") + text.count("(") != text.count("）") + text.count(")") else ()
-    rules = (*stated.rules, *period_rules, *broken, *_name_rules(names.indicator or names.measure))
+    years = ("value-is-periods",) if is_periods(text) else ()
+    rules = (*stated.rules, *period_rules, *broken, *years, *_name_rules(names.indicator or names.measure))
     return PrintedFigure(
         page=page,
         box=box,
@@ -79,7 +80,7 @@ def _name_rules(name: str) -> tuple[str, ...]:
 
 def _is_unlikely(name: str) -> bool:
     says = all(label_of(line).role in _NO_NAME for line in name.split("\n")) or is_unit_in_brackets(name)
-    return says or len(squeeze(name)) == 1 or is_number_mark(name)
+    return says or len(squeeze(name)) == 1 or is_number_mark(name) or is_remnant(name)
 
 
 def _is_bare_year(text: str) -> bool:
