@@ -17,7 +17,7 @@ from extract.model import Box
 from extract.page import Glyph, PageContent
 from extract.rows_by_spacing import row_groups
 from extract.shapes import looks_like_value, year_run
-from extract.text_lines import TextLine, is_fragment, is_prose_line, names_columns, text_lines
+from extract.text_lines import TextLine, is_fragment, is_prose_line, names_columns, stacked, text_lines
 
 _MOST_LINES = 4
 _NEAR = 2.6  # glyph sizes between header and frame, and between the lines of a header, at most
@@ -36,15 +36,16 @@ def with_loose_header(page: PageContent, grid: Grid, glyphs: Iterable[Glyph]) ->
 
 
 def _plain_lines(lines: list[TextLine], below: float) -> int:
-    """How many lines of uncoloured rows stand between a header and the first coloured row."""
+    """How many lines of uncoloured rows, or of a heading of rows, stand between a header and the first coloured row."""
     plain: list[TextLine] = []
     for line in reversed(lines[-_MOST_LINES:]):
-        if below - line.bottom > _NEAR * line.size or names_columns(line) or is_prose_line(line):
+        heads = names_columns(line) or (len(line.runs) > 1 and is_fragment(line))
+        if below - line.bottom > _NEAR * line.size or heads or is_prose_line(line):
             break
         plain, below = [line, *plain], line.top
     while plain and _only_labels(plain[0]):
         plain.pop(0)
-    return len(plain) if any(map(_holds_values, plain)) else 0
+    return len(plain) if len(plain) == 1 or any(map(_holds_values, plain)) else 0
 
 
 def _holds_values(line: TextLine) -> bool:
@@ -79,9 +80,11 @@ def _header_lines(lines: list[TextLine], below: float) -> list[TextLine]:
         if not near or not (names_columns(line) or is_fragment(line)):
             break
         header.insert(0, line)
-    while header and not (_only_labels(header[0]) or names_columns(header[0])):
-        header.pop(0)
-    return header if any(names_columns(line) for line in header) else []
+    if any(map(names_columns, header)):
+        while not (_only_labels(header[0]) or names_columns(header[0])):
+            header.pop(0)
+        return header
+    return header if header and names_columns(stacked(header)) else []
 
 
 def _only_labels(line: TextLine) -> bool:

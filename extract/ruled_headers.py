@@ -12,12 +12,12 @@ from itertools import pairwise, takewhile
 
 from extract.era_lines import with_dated_years
 from extract.labels import label_of
-from extract.lines import Run, block_text, bounds
+from extract.lines import Run
 from extract.model import Box
 from extract.page import Glyph
 from extract.ruling import Segment
 from extract.shapes import is_figure
-from extract.text_lines import TextLine, is_fragment, is_value, names_columns
+from extract.text_lines import TextLine, is_fragment, is_value, names_columns, stacked
 
 _SAME_END = 4.0  # points by which the ends of the rules of one table may differ
 _FEWEST_RULES = 3
@@ -123,7 +123,7 @@ def _in_band(line: TextLine, above: Segment, below: Segment) -> bool:
 
 def _is_header(header: list[TextLine], body: list[TextLine]) -> bool:
     """True for words that name columns, or names over rows of kinds or years; a sentence is neither."""
-    whole = TextLine(tuple(_cells(with_dated_years(header))))
+    whole = stacked(with_dated_years(header))
     by_line = any(map(names_columns, header)) and all(names_columns(line) or is_fragment(line) for line in header)
     return names_columns(whole) or by_line or _heads_names(list(whole.runs), body)
 
@@ -145,21 +145,6 @@ def _heads_names(heads: list[Run], body: list[TextLine]) -> bool:
 
 def _is_no_name(text: str) -> bool:
     return label_of(text).speaks or is_figure(text)
-
-
-def _cells(header: list[TextLine]) -> list[Run]:
-    """The words of a header, those below each other as one."""
-    parts: list[list[Run]] = []
-    for run in sorted((run for line in header for run in line.runs), key=lambda run: run.box.x0):
-        if parts and run.box.x0 < max(other.box.x1 for other in parts[-1]):
-            parts[-1].append(run)
-        else:
-            parts.append([run])
-    return [_run([glyph for run in part for glyph in run.glyphs]) for part in parts]
-
-
-def _run(glyphs: list[Glyph]) -> Run:
-    return Run(block_text(glyphs), tuple(glyphs), bounds(glyphs))
 
 
 def side_by_side(glyphs: Iterable[Glyph], rules: Sequence[Segment]) -> list[list[Glyph]]:

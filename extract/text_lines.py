@@ -14,7 +14,7 @@ from itertools import pairwise
 from extract.arrows import arrow_kinds
 from extract.era_heads import era_head
 from extract.labels import is_period, label_of, squeeze
-from extract.lines import Run, glyph_lines, run_of
+from extract.lines import Run, block_text, bounds, glyph_lines, run_of
 from extract.page import Glyph
 from extract.shapes import in_brackets, is_figure, looks_like_value, year_run
 
@@ -146,6 +146,21 @@ def names_columns(line: TextLine) -> bool:
     periods = sum(label.role == "period" for label in spoken) + (len(figures) if years else 0)
     heads_years = bool(years) and kinds == 0 and any(label.role == "indicator" for label in spoken)
     return kinds >= 2 or (kinds >= 1 and len(spoken) >= 2) or (periods >= 2 and len(spoken) >= 3) or heads_years
+
+
+def stacked(lines: Iterable[TextLine]) -> TextLine:
+    """The words of some lines as one line, those below each other as one run."""
+    parts: list[list[Run]] = []
+    for run in sorted((run for line in lines for run in line.runs), key=lambda run: run.box.x0):
+        if parts and run.box.x0 < max(other.box.x1 for other in parts[-1]):
+            parts[-1].append(run)
+        else:
+            parts.append([run])
+    return TextLine(tuple(_block([glyph for run in part for glyph in run.glyphs]) for part in parts))
+
+
+def _block(glyphs: list[Glyph]) -> Run:
+    return Run(block_text(glyphs), tuple(glyphs), bounds(glyphs))
 
 
 def is_fragment(line: TextLine) -> bool:

@@ -46,12 +46,19 @@ class Column:
 def header_labels(grid: Grid, row: int) -> dict[int, Label]:
     """The labels of a row by column of their cell; years that follow each other count as periods though bare."""
     cells = grid.row_cells(row)
-    labels = {cell.col: label_of(cell.text) for cell in cells}
+    labels = {cell.col: _label(cell.text) for cell in cells}
     for run in _runs_of_years(cells):
         for cell in run if _may_be_header(cells, run, labels) else []:
             text = squeeze(cell.text)
             labels[cell.col] = Label(cell.text, "period", None, text, "")
     return labels
+
+
+def _label(text: str) -> Label:
+    """What a header cell says; words of no label over one in the same cell are a title that was set in its column."""
+    label, (title, _, rest) = label_of(text), text.partition("\n")
+    titled = rest and not label.speaks and not label_of(title).speaks and label_of(rest).kind is not None
+    return label_of(rest) if titled and not any(char.isdigit() for char in title) else label
 
 
 def _may_be_header(cells: list[Cell], years: list[Cell], labels: dict[int, Label]) -> bool:
