@@ -36,7 +36,8 @@ _BARE_YEAR = re.compile(r"(?:元|\d{1,2})年度(?:末)?")
 _BESIDE_KIND = re.compile(r"^(?:元|\d{1,2})年度(?:末)?|(?<=[^\W\d年~-])(?:元|\d{1,2})年度(?:末)?$")
 _MARKS = re.compile(r"[①-⑳⓪㊀-㊉]|[※*†‡](?:\d{1,2}|[①-⑳])?|注\d{1,2}|\(注\d*\)|\(※\d*\)")
 _BRACKET = re.compile(r"\(([^()]*)\)")
-_OVER_DASH = re.compile(r"\S\s*\n\s*[-ー─━―‐－—–−]{1,3}\s*$")
+_DASH = "[-ー─━―‐－—–−]{1,3}"
+_OF_DASH = re.compile(rf"\S\s*\n\s*{_DASH}\s*$|^\s*{_DASH}\s*[（(]")
 _EDGE = "・:;,、。-~_|/()[]【】<>《》「」=→"
 _UNIT_WORD = re.compile(
     r"(?:単位[::]?)?((?:千|百|万|億|十万|百万)?(?:人|件|%|円|回|台|施設|箇所|か所|カ所|ヶ所|ヵ所|世帯|戸|団体|社|校|店舗?|冊|点|ha|km|m|㎡|㎢|㎥|t|kg|g|L|位|歳|日|時間|分|年|"
@@ -99,8 +100,8 @@ def _squeezed(char: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def label_of(text: str) -> Label:
-    """Read one text as a label; a text that is none has no role, and so one over a value that is a dash."""
-    if _OVER_DASH.search(text):
+    """Read one text as a label; a text that is none has no role, nor has one over a dash or beside one: that is its value."""
+    if _OF_DASH.search(text):
         return Label(text, None, None, "", "")
     plain = _MARKS.sub("", squeeze(text))
     period = period_in(plain) or _bare_year(plain) or _year_beside_kind(plain)

@@ -38,7 +38,7 @@ from extract.tables.context import Context
 from extract.tables.in_frame import named_by_frame
 from extract.tables.read import Columns, TableReading, opens_with_header, read_table
 from extract.tables.record_row import NO_GROUP, Group
-from extract.tables.unread import holds_indicators, note_on_grid, notes_on_headers, notes_on_rows
+from extract.tables.unread import holds_indicators, may_go_on, note_on_grid, notes_on_headers, notes_on_rows
 
 Periods = dict[ValueKind, str]
 
@@ -187,7 +187,9 @@ def _read_one(sheet: Sheet, grid: Grid, context: Context, walk: _Walk) -> None:
         walk.columns, walk.xs, walk.page, walk.context = found.columns, grid.xs, grid.page, surroundings
         walk.group = found.group
     walk.open_end = grid.way != "lattice" and bool(found.columns)
-    if not found.figures and holds_indicators(grid) and not _read_by_gaps(sheet, grid, surroundings, walk):
+    headless = bool(walk.columns) and grid.page == walk.page + 1 and may_go_on(grid)
+    looks_worth = not found.figures and (holds_indicators(grid) or headless)
+    if looks_worth and not _read_by_gaps(sheet, grid, surroundings, walk):
         walk.reading.review.append(note_on_grid(grid))
 
 

@@ -16,6 +16,7 @@ from extract.model import PrintedFigure, ReviewNote
 from extract.shapes import is_dash, is_figure, looks_like_value
 from extract.sheet import Sheet
 from extract.tables.rating_legends import explains_ratings
+from extract.tables.read import opens_with_header
 from extract.text_lines import TextLine, names_columns, text_lines
 
 _SAMPLE = 200  # characters of a region that the note shows
@@ -27,6 +28,12 @@ def holds_indicators(grid: Grid) -> bool:
     texts = [text for cell in grid.cells for text in _texts(cell.text) if text]
     kinds = {label.kind for text in texts if (label := label_of(text)).kind}
     return bool(kinds) and not explains_ratings(grid) and sum(looks_like_value(text) for text in texts) >= _SEVERAL
+
+
+def may_go_on(grid: Grid) -> bool:
+    """True for rows of figures without a header: those of a table of the page before, be its columns others."""
+    figures = [[cell for cell in grid.row_cells(row) if is_figure(cell.text)] for row in range(grid.n_rows)]
+    return sum(len(row) >= _SEVERAL for row in figures) >= _SEVERAL and not opens_with_header(grid)
 
 
 def _texts(text: str) -> list[str]:
