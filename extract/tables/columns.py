@@ -11,7 +11,7 @@ from typing import Literal
 
 from extract.era_heads import era_head
 from extract.grid import Cell, Grid
-from extract.labels import Label, label_of, squeeze
+from extract.labels import Label, label_of, squeeze, unit_in_bracket
 from extract.lexicon import Role
 from extract.model import ValueKind
 from extract.shapes import is_bare_year, is_earlier_year, year_run
@@ -113,7 +113,9 @@ def header_column(grid: Grid, header: range, by_row: list[dict[int, Label]], ind
     period = next((label.period for label in reversed(labels_down) if label.period), "")
     unit = next((label.unit for label in reversed(labels_down) if label.unit), "")
     topic = " ".join(
-        join_lines(label.text) for label in labels_down if not label.speaks and label.text and not era_head(label.text)
+        _without_unit(join_lines(label.text))
+        for label in labels_down
+        if not label.speaks and label.text and not era_head(label.text)
     )
     head = " ".join(join_lines(label.text) for label in labels_down if label.text)
     role: ColumnRole = lead.role if lead and lead.role else ("value" if period else "text")
@@ -121,6 +123,12 @@ def header_column(grid: Grid, header: range, by_row: list[dict[int, Label]], ind
     if role in ("value", "text") and labels_down[-1].role == "period" and not labels_down[-1].period:
         role = "period"
     return Column(index, role, kind, period, unit, head, topic)
+
+
+def _without_unit(text: str) -> str:
+    """A free text of a header without the unit in brackets behind it, which the column keeps by itself."""
+    name, bracket, unit = text.rstrip("）)").rpartition("（" if "（" in text else "(")
+    return name.rstrip() if bracket and name and unit_in_bracket(squeeze(unit)) else text
 
 
 def _kind(kinds: list[ValueKind]) -> ValueKind | None:
