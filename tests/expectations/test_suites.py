@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -121,7 +122,7 @@ def test_a_failure_names_the_rows(staged: Path, tmp_path: Path) -> None:
     assert broken["observation_id"] in stored["unexpected_keys"]
 
 
-def later(tmp_path: Path, name: str, rows: list[dict[str, object]], **given: object) -> Path:
+def later(tmp_path: Path, name: str, rows: list[dict[str, object]], **given: Any) -> Path:
     path = tmp_path / f"{name}.duckdb"
     documents = [document("plan", **given), document("other")]
     build_core(inputs(rows, documents), path)

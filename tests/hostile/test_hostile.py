@@ -52,7 +52,7 @@ def test_the_command_line_ends_in_time_with_one_line(name: str, tmp_path: Path) 
 
 def extract(folder: Path) -> tuple[int, resource.struct_rusage, list[str]]:
     """Exit code, time and memory of all its processes, and the lines on stderr of ``shihyo extract``."""
-    command = [SHIHYO, "extract", folder / "a.pdf", "-o", folder / "out.csv"]
+    command: list[str | Path] = [SHIHYO, "extract", folder / "a.pdf", "-o", folder / "out.csv"]
     with (folder / "stderr").open("wb") as stderr:
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=stderr)
         _, status, usage = os.wait4(process.pid, 0)

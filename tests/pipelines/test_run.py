@@ -16,6 +16,7 @@ from tests.pipelines.collections import REPORT, SHIHYO, Collection, small_collec
 from tests.pipelines.hostile import UNREADABLE, text_pdf
 
 FACTS = "SELECT count(*) FROM fact_indicator_value"
+OUTCOMES = "SELECT document_id, outcome FROM quality.document_outcome"
 
 
 @pytest.fixture
@@ -31,6 +32,11 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Collection:
     ended = collection.shihyo("run")
     assert ended.returncode == 0, ended.stderr
     return collection
+
+
+def _outcomes(collection: Collection) -> dict[str, str]:
+    """Outcome per document, as the published warehouse tells it."""
+    return {str(document): str(outcome) for document, outcome in collection.rows(OUTCOMES)}
 
 
 def test_a_run_publishes_and_says_where_things_are(published: Collection) -> None:
@@ -84,7 +90,7 @@ def test_hostile_files_cost_a_line_and_a_row_each(collection: Collection) -> Non
     assert [(line.split(":")[0], line.rsplit("[", 1)[1]) for line in said] == sorted(
         (name, f"{outcome}]") for name, (outcome, _) in hostile.items()
     )
-    outcomes = dict(collection.rows("SELECT document_id, outcome FROM quality.document_outcome"))
+    outcomes = _outcomes(collection)
     expected = {Path(name).stem: outcome for name, (outcome, _) in hostile.items()}
     assert outcomes == {**expected, Path(REPORT).stem: "read"}
     assert collection.rows(FACTS) > [(0,)]
@@ -99,7 +105,7 @@ def test_a_catalogued_document_that_turns_bad_does_not_stop_the_others(collectio
     ended = collection.shihyo("run")
     assert ended.returncode == 0, ended.stderr
     assert f"{REPORT}: the PDF is damaged" in ended.stderr
-    assert dict(collection.rows("SELECT document_id, outcome FROM quality.document_outcome")) == {
+    assert _outcomes(collection) == {
         "other": "read",
         Path(REPORT).stem: "damaged",
     }
@@ -119,7 +125,7 @@ def test_a_folder_that_disagrees_with_its_catalogue_is_published_with_exit_4(col
         lines = [line for line in ended.stderr.splitlines() if line.startswith(f"{document}.pdf: ")]
         assert len(lines) == 1
         assert lines[0].endswith(f"[{outcome}]")
-    outcomes = dict(collection.rows("SELECT document_id, outcome FROM quality.document_outcome"))
+    outcomes = _outcomes(collection)
     assert outcomes == {**expected, Path(REPORT).stem: "read"}
     assert collection.rows(FACTS) > [(0,)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import unicodedata
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import pytest
@@ -38,7 +38,7 @@ def gold(name: str) -> list[Row]:
         return list(csv.DictReader(stream))
 
 
-def told(rows: list[Row], columns: list[str]) -> Counter[tuple[str, ...]]:
+def told(rows: Iterable[Mapping[str, object]], columns: list[str]) -> Counter[tuple[str, ...]]:
     return Counter(tuple(folded(row[column]) for column in columns) for row in rows)
 
 

@@ -125,13 +125,13 @@ def test_a_category_says_whether_a_measure_is_new(category: str, expected: bool 
 
 
 def _listed(**given: Any) -> PrintedMeasure:
-    return PrintedMeasure(
-        **({"page": 2, "measure_no": "1-1", "measure": "施策 (A)", "place": "list", "listed_page": "P.12"} | given)
-    )
+    printed: dict[str, Any] = {"page": 2, "measure_no": "1-1", "measure": "施策 (A)", "place": "list"}
+    return PrintedMeasure(**(printed | {"listed_page": "P.12"} | given))
 
 
 def _described(**given: Any) -> PrintedMeasure:
-    return PrintedMeasure(**({"page": 9, "measure_no": "1 - 1", "measure": "施策（A）", "place": "card"} | given))
+    printed: dict[str, Any] = {"page": 9, "measure_no": "1 - 1", "measure": "施策（A）", "place": "card"}
+    return PrintedMeasure(**(printed | given))
 
 
 def test_list_and_card_are_one_measure() -> None:

@@ -137,7 +137,7 @@ def test_no_cell_is_lost_and_no_value_is_without_status(cell: str, kind: str) ->
 @given(st.integers(0, 10**12), st.sampled_from(["件", "人", "円", "%", "か国語", "t-CO2"]))
 def test_a_number_with_commas_and_a_unit_comes_back_whole(number: int, unit: str) -> None:
     (figure,) = read_cell(f"{number:,}{unit}", kind="actual")
-    assert (figure.value, figure.unit, figure.confidence) == (number, unit, 1.0)
+    assert (figure.value, figure.unit, figure.confidence) == (Decimal(number), unit, 1.0)
 
 
 NUMBERS_IN_PRINT = st.one_of(

@@ -61,7 +61,7 @@ def test_every_transcribed_row_comes_back(path: Path) -> None:
     assert len(observed) == len(rows)
     numbers = ("value", "fiscal_year", "calendar_year", "numerator", "denominator")
     for row, seen in zip(rows, observed, strict=True):
-        expected = {key: _number(row.get(key, "")) for key in numbers}
+        expected: dict[str, float | str | None] = {key: _number(row.get(key, "")) for key in numbers}
         expected |= {key: row.get(key) or "" for key in ("unit", "per", "status", "comparator")}
         assert {key: seen[key] for key in expected} == expected, row["raw_text"]
 

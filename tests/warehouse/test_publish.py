@@ -14,7 +14,6 @@ import pytest
 
 from tests.warehouse.builders import figure, inputs
 from tests.warehouse.conftest import ask
-from warehouse import publish as publish_module
 from warehouse.build import build, build_core
 from warehouse.errors import PublishError, WarehouseError
 from warehouse.publish import publish
@@ -133,7 +132,7 @@ def test_a_refusal_of_the_disk_leaves_the_old_file(
         raise PermissionError(13, "Permission denied")
 
     path = staged(tmp_path, 2)
-    monkeypatch.setattr(publish_module.os, "replace", refuse)
+    monkeypatch.setattr(os, "replace", refuse)
     with pytest.raises(PublishError, match="not permitted"):
         publish(path, published)
     assert ask(published, VALUES) == [{"value": 1}]
