@@ -13,7 +13,10 @@ from extract.model import Box
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: its first row and column, its spans, its text (lines joined by a line break) and its box on the page."""
+    """One cell: its first row and column, its spans, its text (lines joined by a line break) and its box on the page.
+
+    ``heights`` are the vertical centres of its lines in reading coordinates, where the page says them.
+    """
 
     row: int
     col: int
@@ -21,6 +24,7 @@ class Cell:
     col_span: int
     text: str
     box: Box
+    heights: tuple[float, ...] = ()
 
     @property
     def last_row(self) -> int:
@@ -93,7 +97,7 @@ class Grid:
 
     @cached_property
     def _turned(self) -> Grid:
-        cells = tuple(Cell(c.col, c.row, c.col_span, c.row_span, c.text, c.box) for c in self.cells)
+        cells = tuple(Cell(c.col, c.row, c.col_span, c.row_span, c.text, c.box, c.heights) for c in self.cells)
         return Grid(self.page, self.box, self.ys, self.xs, cells, f"{self.way}-transposed")
 
 

@@ -14,7 +14,7 @@ from extract.coloured import BOX_GAP, Place, coloured_closings, coloured_frames
 from extract.covering import covered, uncovered
 from extract.frames import TOUCH, Frame, frames_of, inside
 from extract.grid import Cell, Grid
-from extract.lines import block_text, glyph_lines, words_of
+from extract.lines import block_of, glyph_lines, words_of
 from extract.model import Box
 from extract.page import Glyph, PageContent
 from extract.ruling import Segment, box_segments, filled_boxes, joined, stroke_segments, white_boxes
@@ -126,18 +126,15 @@ def _filled(page: PageContent, regions: list[_Region], xs: list[float], ys: list
         col = min(max(bisect_right(xs, glyph.x_mid) - 1, 0), len(xs) - 2)
         content[owner[row, col]].append(glyph)
     parts = [part for region, inside in zip(regions, content, strict=True) for part in _parted(region, inside, xs)]
-    cells = tuple(
-        Cell(
-            r0,
-            c0,
-            r1 - r0 + 1,
-            c1 - c0 + 1,
-            block_text(inside),
-            page.on_page(Box(xs[c0], ys[r0], xs[c1 + 1], ys[r1 + 1])),
-        )
-        for (r0, c0, r1, c1), inside in parts
-    )
+    cells = tuple(_cell(page, region, inside, xs, ys) for region, inside in parts)
     return Grid(page.number, page.on_page(Box(xs[0], ys[0], xs[-1], ys[-1])), tuple(xs), tuple(ys), cells, "lattice")
+
+
+def _cell(page: PageContent, region: _Region, glyphs: list[Glyph], xs: list[float], ys: list[float]) -> Cell:
+    r0, c0, r1, c1 = region
+    text, heights = block_of(glyphs)
+    box = page.on_page(Box(xs[c0], ys[r0], xs[c1 + 1], ys[r1 + 1]))
+    return Cell(r0, c0, r1 - r0 + 1, c1 - c0 + 1, text, box, heights)
 
 
 def _parted(region: _Region, glyphs: list[Glyph], xs: list[float]) -> list[tuple[_Region, list[Glyph]]]:
@@ -166,7 +163,7 @@ def _drop_rows(grid: Grid) -> Grid:
         return grid
     position = {row: row - sum(gone < row for gone in empty) for row in range(grid.n_rows + 1)}
     cells = tuple(
-        Cell(position[c.row], c.col, height, c.col_span, c.text, c.box)
+        replace(c, row=position[c.row], row_span=height)
         for c in grid.cells
         if (height := sum(row not in empty for row in range(c.row, c.row + c.row_span))) > 0
     )

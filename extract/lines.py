@@ -109,14 +109,17 @@ def bounds(glyphs: Iterable[Glyph]) -> Box:
 
 def block_text(glyphs: list[Glyph]) -> str:
     """The text of a block (a cell): lines joined by a line break; vertical and sideways writing read downwards."""
-    if not glyphs:
-        return ""
+    return block_of(glyphs)[0]
+
+
+def block_of(glyphs: list[Glyph]) -> tuple[str, tuple[float, ...]]:
+    """The text of a block and the vertical centres of its lines; none where it is written downwards."""
     if not any(glyph.upright for glyph in glyphs):
-        return "".join(g.text for g in sorted(glyphs, key=lambda g: (-round(g.x_mid), g.top)))
+        return "".join(g.text for g in sorted(glyphs, key=lambda g: (-round(g.x_mid), g.top))), ()
     lines = [run_of(line) for line in glyph_lines(glyphs)]
     if _is_vertical(lines):
-        return "".join(line.text for line in lines)
-    return "\n".join(line.text for line in lines)
+        return "".join(line.text for line in lines), ()
+    return "\n".join(line.text for line in lines), tuple(line.y_mid for line in lines)
 
 
 def _is_vertical(lines: list[Run]) -> bool:

@@ -92,6 +92,7 @@ def parse_unit_label(label: str, indicator: str = "") -> UnitSpec | None:
     A dash says that there is none. Where the label lists several (千円、％), the indicator's name decides.
     """
     folded = "".join(fold_characters(label).split())
+    folded += ")" * (folded.count("(") - folded.count(")"))
     whole = _BRACKETED.fullmatch(folded)
     text = re.sub(r"^単位[::=]?", "", whole[1] if whole else folded)
     if not text:

@@ -16,6 +16,7 @@ from extract.tables.record_row import RecordRow
 _BESIDE_BRACKET = re.compile(
     r"(?P<before>[^()（）]*?)\s*[（(]\s*(?P<inside>[^()（）]+?)\s*[）)]\s*(?P<after>[^()（）]*)"
 )
+_LEVEL = 0.25  # of the way between two lines: what stands within it is level with a line
 _IN_BRACKETS = re.compile(r"[（(]\s*([^()（）]+?)\s*[）)]")
 
 Told = list[tuple[str, ValueKind]]
@@ -25,12 +26,12 @@ def told_by_legend(text: str, column: Column, cell: Cell, record: RecordRow) -> 
     """The texts of a value cell, each with the kind that a legend gives it; nothing where none speaks of the cell."""
     if column.role != "value":
         return []
-    if column.kind is not None and column.kind_stated:
+    if column.kind is not None and column.tells_kind:
         return _beside_bracket(text, column.kind, record.context.bracketed)
     lines = text.split("\n")
     if len(lines) == len(record.stacked) > 1:
         return [(_bracketed(line) or line, kind) for line, kind in zip(lines, record.stacked, strict=True)]
-    return _by_bracket(text, column, record) or _by_place(text, column, cell, record)
+    return _by_bracket(text, column, record) or _by_place(text, column, cell, record) or _by_height(text, cell, record)
 
 
 def _by_bracket(text: str, column: Column, record: RecordRow) -> Told:
@@ -66,6 +67,23 @@ def _by_place(text: str, column: Column, cell: Cell, record: RecordRow) -> Told:
     cells = _of_one_name(record, column)
     kinds = record.context.stacked
     return [(text, kinds[cells.index(cell)])] if len(cells) == len(kinds) > 1 else []
+
+
+def _by_height(text: str, cell: Cell, record: RecordRow) -> Told:
+    """The lines of a cell that has fewer than the legend has kinds, each by the line of its row that it is level with."""
+    lines = text.split("\n")
+    full = next((other.heights for other in _values(record) if len(other.heights) == len(record.stacked)), ())
+    if not full or len(cell.heights) != len(lines) or cell.row_span > 1:
+        return []
+    reach = _LEVEL * (full[-1] - full[0]) / (len(full) - 1)
+    level = [[kind for at, kind in zip(full, record.stacked, strict=True) if abs(at - y) < reach] for y in cell.heights]
+    return [(line, kinds[0]) for line, kinds in zip(lines, level, strict=True)] if all(level) else []
+
+
+def _values(record: RecordRow) -> list[Cell]:
+    """The cells of a row whose kinds no header states."""
+    untold = (c.index for c in record.columns if c.role == "value" and not c.tells_kind)
+    return [record.grid.at(record.row, index) for index in untold]
 
 
 def _of_one_name(record: RecordRow, column: Column) -> list[Cell]:

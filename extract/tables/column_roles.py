@@ -5,6 +5,7 @@ Belongs here: what a column is for. Does not belong here: the header tree (``col
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from extract.shapes import is_dash, is_department, is_figure, is_number_mark, is
 from extract.tables.columns import Column, ColumnRole, header_column, header_labels, side_by_side, stacked_labels
 from extract.tables.dated_cells import dated_by_cells
 
+_NEED = re.compile(r"量の見込|見込量")
 _CURRENT = ("現状", "現在", "現況", "現時点", "直近")
 
 
@@ -157,8 +159,11 @@ def _current_beside_baseline(columns: list[Column]) -> list[Column]:
 
 
 def _expected(columns: list[Column]) -> list[Column]:
-    """見込 beside a target is what the year is expected to bring: an actual value to come, no second target."""
-    expected = [c for c in columns if c.kind == "target" and "見込" in c.head]
+    """見込 beside a target is what the year is expected to bring: an actual value to come, no second target.
+
+    量の見込み is what a plan counts on (子ども・子育て支援事業計画): as much a target as 確保の内容 beside it.
+    """
+    expected = [c for c in columns if c.kind == "target" and "見込" in c.head and not _NEED.search(squeeze(c.head))]
     if not expected or len(expected) == sum(c.kind == "target" for c in columns):
         return columns
     return [replace(c, kind="actual", kind_rule="expected-value") if c in expected else c for c in columns]

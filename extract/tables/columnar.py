@@ -89,7 +89,7 @@ def _stated(record: RecordRow, column: Column, cell: Cell) -> list[tuple[str, St
         parts = [(text, kind)] if kind is not None else []
         parts = parts or [(text, kind) for kind in record.stacked[:1]]
         rules = (*rules, *_span_rules(record, column, cell), *_name_rules(record, column), *_date_rules(record, column))
-        rules = (*rules, "lines-without-kinds") if record.stacked and column.kind is None else rules
+        rules = (*rules, "lines-without-kinds") if record.stacked and not column.tells_kind else rules
     else:
         rules = ("kinds-from-legend",)
     rules = (

@@ -42,6 +42,11 @@ class Column:
     open_header: bool = False
     dated: int | None = None
 
+    @property
+    def tells_kind(self) -> bool:
+        """True where the header itself states the kind."""
+        return self.kind is not None and self.kind_stated
+
 
 def header_labels(grid: Grid, row: int) -> dict[int, Label]:
     """The labels of a row by column of their cell; years that follow each other count as periods though bare."""

@@ -232,9 +232,10 @@ def _is_part(text: str) -> bool:
 
 
 def _merged(first: Label, second: Label) -> Label:
+    """Two labels of one row as one; what is computed from values of a kind (計画, 過不足) is no value of that kind."""
     return Label(
         first.text,
-        second.role if first.role in ("period", "kind") else first.role,
+        second.role if first.role in ("period", "kind") or second.role == "rate" else first.role,
         first.kind or second.kind,
         first.period or second.period,
         first.unit or second.unit,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extract.legends import Legend, agreed_legend, legend_of
 from extract.tables.context import Context
-from tests.pages.grids import said
+from extract.tables.read import read_table
+from tests.pages.grids import grid_of, said
 
 TARGET_FIRST = Legend(("target", "actual"))
 
@@ -89,3 +92,21 @@ def test_a_figure_beside_one_in_brackets(cell: str, head: str) -> None:
     rows = [["指標", "基準値（H30）", head], ["受診率", "94.6", cell], ["受検率", "1", "2"]]
     found = said(rows, Context(bracketed="target"))
     assert [(kind, text) for name, kind, _, text in found if name == "受診率"][1:] == IN_ONE_CELL[cell]
+
+
+ROW = ["指標", "R2", "R3"], ["受診率", "95.0\n91.2", "96.0"]
+
+
+@pytest.mark.parametrize(
+    ("height", "told", "confident"),
+    [(10.0, "target", True), (20.0, "actual", True), (15.0, "target", False)],
+    ids=["beside the upper line", "beside the lower line", "between the lines"],
+)
+def test_a_cell_of_one_line_has_the_kind_of_the_line_it_is_level_with(
+    height: float, told: str, confident: bool
+) -> None:
+    heights = {(1, 1): (10.0, 20.0), (1, 2): (height,)}
+    grid = grid_of([list(row) for row in ROW])
+    placed = replace(grid, cells=tuple(replace(c, heights=heights.get((c.row, c.col), ())) for c in grid.cells))
+    found = read_table(placed, Context(stacked=("target", "actual"))).figures[-1]
+    assert (found.raw_text, found.kind, found.confidence >= 0.9) == ("96.0", told, confident)
