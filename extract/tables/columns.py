@@ -11,7 +11,7 @@ from typing import Literal
 
 from extract.era_heads import era_head
 from extract.grid import Cell, Grid
-from extract.labels import Label, label_of, squeeze, unit_in_bracket
+from extract.labels import UNDER_KIND, Label, label_of, squeeze, unit_in_bracket
 from extract.lexicon import Role
 from extract.model import ValueKind
 from extract.shapes import is_bare_year, is_earlier_year, year_run
@@ -127,7 +127,13 @@ def header_column(grid: Grid, header: range, by_row: list[dict[int, Label]], ind
     kind = _kind([label.kind for label in labels_down if label.kind]) if role == "value" else None
     if role in ("value", "text") and labels_down[-1].role == "period" and not labels_down[-1].period:
         role = "period"
-    return Column(index, role, kind, period, unit, head, topic)
+    rule = "words-under-kind" if kind and _says_nothing(labels_down[-1]) else ""
+    return Column(index, role, kind, period, unit, head, topic, kind_rule=rule)
+
+
+def _says_nothing(label: Label) -> bool:
+    """True for words that are no known label, nor say what a column holds beside years (数値)."""
+    return label.role is None and bool(label.text.strip()) and squeeze(label.text) not in UNDER_KIND
 
 
 def _without_unit(text: str) -> str:
