@@ -18,6 +18,7 @@ _IN_BRACKET = re.compile(r"^\([^()]+\)|\([^()]+\)$")
 _DITTO = re.compile(r"〃|々|同上|[\"”″]|〃+")
 _NUMBERED = re.compile(r"\(?\d{1,3}(?:[-ー.・]\d{1,3}){0,3}\)?|[①-⑳]|[A-Z]-?\d{1,3}(?:-\d{1,3})?|[アイウエオ]")
 _BARE_YEAR = re.compile(r"['’]?(?:元|\d{1,2}|\d{4})(?:年度?)?")
+_CHOICES = re.compile(r"(?:[□■☐☑☒✓✔◻◼][^\d□■☐☑☒✓✔◻◼]{2,}){2}")
 _FARTHEST_YEAR = 12
 _BESIDE_ARROW = 2
 _DEPARTMENT = re.compile(
@@ -118,9 +119,11 @@ def is_plain_number(text: str) -> bool:
 
 
 def is_prose(text: str) -> bool:
-    """True for a sentence or a note: it ends with a full stop, begins with ※, or is too long to be a figure and holds no digit."""
+    """True for a sentence, a note or boxes to tick: it ends with a full stop, begins with ※, is too long to be a figure and
+    holds no digit, or offers choices (□拡充 ■現状維持).
+    """
     plain = squeeze(text)
-    return (len(plain) > 12 and (plain.endswith("。") or plain.startswith("※"))) or (
+    return bool(_CHOICES.search(plain)) or (len(plain) > 12 and (plain.endswith("。") or plain.startswith("※"))) or (
         len(plain) > 60 and not any(c.isdigit() for c in plain)
     )
 

@@ -85,7 +85,7 @@ def _by_content(grid: Grid, body: range, column: Column) -> Column:
 
 def _settle(grid: Grid, body: range, columns: list[Column]) -> list[Column]:
     """Roles that depend on their neighbours or on the cells: attainment, ambiguous targets, years between kinds."""
-    settled = [_attainment(grid, body, column) for column in columns]
+    settled = [_at_stage(grid, body, _attainment(grid, body, column)) for column in columns]
     if any(column.kind for column in settled):
         settled = dated_by_cells(settled, [_texts(grid, body, column.index) for column in settled])
     settled = _one_indicator(grid, body, settled)
@@ -102,6 +102,15 @@ def _attainment(grid: Grid, body: range, column: Column) -> Column:
     if texts and valued * 2 >= len(texts):
         return replace(column, role="value", kind="actual")
     return replace(column, role="rating" if all(len(squeeze(text)) <= 6 for text in texts) else "note")
+
+
+def _at_stage(grid: Grid, body: range, column: Column) -> Column:
+    """中間評価（H30） over figures holds what was reached by then; over letters, words and points from 1 to 9 it rates."""
+    texts = _texts(grid, body, column.index) if column.role == "rating" and column.period else []
+    valued = [text for text in texts if is_figure(text) and not is_dash(text)]
+    if len(valued) * 2 < len(texts) or not any(len(squeeze(text)) > 1 for text in valued):
+        return column
+    return replace(column, role="value", kind="actual", kind_rule="kind-of-stage")
 
 
 def _one_indicator(grid: Grid, body: range, columns: list[Column]) -> list[Column]:

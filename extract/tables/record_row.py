@@ -23,6 +23,7 @@ _KIND_BEFORE_NAME = re.compile(r"\s*[【〔\[（(]([^【】〔〕\[\]（）()]{2
 _LONGEST_AXIS = 16  # characters of a row label; a longer text that ends like a label is a name
 _AXIS = ("value", "period", "kind", "rate", "rating", "attainment")
 _AXIS_COLUMNS = ("kind", "period", "text", "blank", "indicator", "measure", "note", "field", "unit")
+_PARTS = ("text", "target_group")
 _TOPIC_COLUMNS = ("number", "measure", "text", "indicator", "field")
 
 
@@ -215,7 +216,7 @@ class RecordRow:
             return name
         rows = self.grid.at(self.row, at).row_span
         cells = [
-            self.grid.at(self.row, c.index) for c in self.columns if c.role == "text" and at < c.index < first_value
+            self.grid.at(self.row, c.index) for c in self.columns if c.role in _PARTS and at < c.index < first_value
         ]
         parts = [join_lines(cell.text) for cell in cells if cell.row_span < rows and _is_part(cell.text)]
         return f"{name}（{'・'.join(parts)}）" if parts else name
