@@ -123,8 +123,10 @@ def is_prose(text: str) -> bool:
     holds no digit, or offers choices (□拡充 ■現状維持).
     """
     plain = squeeze(text)
-    return bool(_CHOICES.search(plain)) or (len(plain) > 12 and (plain.endswith("。") or plain.startswith("※"))) or (
-        len(plain) > 60 and not any(c.isdigit() for c in plain)
+    return (
+        bool(_CHOICES.search(plain))
+        or (len(plain) > 12 and (plain.endswith("。") or plain.startswith("※")))
+        or (len(plain) > 60 and not any(c.isdigit() for c in plain))
     )
 
 

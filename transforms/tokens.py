@@ -145,6 +145,19 @@ def _take_joint(aligned: Aligned, start: int, before: list[Token]) -> Token | No
     return Token(kinds[sign], start, start + 1) if sign in kinds else None
 
 
+@cache
+def _grade() -> re.Pattern[str]:
+    return re.compile(load("numbers")["grade"])
+
+
+def _take_grade(aligned: Aligned, start: int, _before: list[Token]) -> Token | None:
+    """小6 81.7%: a grade of school in front of a figure and apart from it is a word."""
+    match = _grade().match(aligned.text, start)
+    if match is None or not (match.end() in aligned.gaps or aligned.text[match.end()] in " :"):
+        return None
+    return Token("word", start, match.end())
+
+
 def _take_figure(aligned: Aligned, start: int, before: list[Token]) -> Token | None:
     """A figure, unless its digits go on a Latin word (IPv6, R7) or its sign stands inside a word."""
     quantity = read_quantity(aligned, start)
@@ -189,6 +202,7 @@ _TAKERS: tuple[_Taker, ...] = (
     _take_period,
     _take_per,
     _take_phrase,
+    _take_grade,
     _take_figure,
     _take_separator,
     _take_word,

@@ -151,8 +151,9 @@ def unit_in_name(indicator: str) -> UnitSpec | None:
 
 
 def _without(label: str, asides: list[str]) -> str:
-    """A list in a bracket without what is no unit: 累計、手続 → 手続, ％、2013年度比 → ％; a bracket of asides alone stays."""
-    parts = [part for part in re.split("[、,]", label) if part not in asides]
+    """A list in a bracket without what is no unit: 累計、手続 → 手続, 件・累計 → 件; a bracket of asides alone stays."""
+    listed = ["・".join(word for word in part.split("・") if word not in asides) for part in re.split("[、,]", label)]
+    parts = [part for part in listed if part]
     units = [part for part in parts if part in known_units()]
     return units[0] if len(units) == 1 else "、".join(parts) or label
 

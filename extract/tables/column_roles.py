@@ -16,6 +16,7 @@ from extract.model import ValueKind
 from extract.shapes import is_dash, is_department, is_figure, is_number_mark, is_unit_in_brackets, looks_like_value
 from extract.tables.columns import Column, ColumnRole, header_column, header_labels, side_by_side, stacked_labels
 from extract.tables.dated_cells import dated_by_cells
+from extract.tables.total_columns import with_totals
 
 _NEED = re.compile(r"量の見込|見込量")
 _CURRENT = ("現状", "現在", "現況", "現時点", "直近")
@@ -90,7 +91,7 @@ def _settle(grid: Grid, body: range, columns: list[Column]) -> list[Column]:
         settled = dated_by_cells(settled, [_texts(grid, body, column.index) for column in settled])
     settled = _one_indicator(grid, body, settled)
     settled = _sides_of_arrow(settled) if grid.way.endswith(CUT) else settled
-    return dated_columns(_kinds_of_years(_in_between(_expected(_current_beside_baseline(settled)))))
+    return dated_columns(with_totals(_kinds_of_years(_in_between(_expected(_current_beside_baseline(settled))))))
 
 
 def _attainment(grid: Grid, body: range, column: Column) -> Column:

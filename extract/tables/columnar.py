@@ -98,6 +98,7 @@ def _stated(record: RecordRow, column: Column, cell: Cell) -> list[tuple[str, St
         else rules
     )
     rules = (*rules, "column-by-nearness") if record.grid.way.startswith("gaps-by-nearness") else rules
+    rules = (*rules, column.period_rule) if column.period_rule else rules
     period, unit = record.period(column), record.unit(column)
     return [(part, Stated(of_kind, column.head, period, unit, rules)) for part, of_kind in parts]
 

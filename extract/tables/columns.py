@@ -26,8 +26,8 @@ class Column:
 
     ``head`` is the header path in one line, ``topic`` a free text of the path that is no label (a field title), ``dated``
     the index of the column whose cells state the periods of this one (基準値 over 年度 and 数値). ``open_header`` is true
-    where no rule shows how far the upper words of the header reach. ``kind_rule`` is the rule by which a kind that the header
-    does not state was concluded.
+    where no rule shows how far the upper words of the header reach. ``kind_rule`` and ``period_rule`` are the
+    rules by which a kind and a period that the header does not state were concluded.
     """
 
     index: int
@@ -39,6 +39,7 @@ class Column:
     topic: str
     kind_stated: bool = True
     kind_rule: str = ""
+    period_rule: str = ""
     open_header: bool = False
     dated: int | None = None
 

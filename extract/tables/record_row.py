@@ -14,6 +14,7 @@ from extract.captions import indicator_title, stated_heads, unit_line
 from extract.grid import Cell, Grid
 from extract.labels import UNDER_KIND, Label, as_printed, label_of, period_in, squeeze
 from extract.model import PrintedLabel, ValueKind
+from extract.parts import is_part
 from extract.shapes import is_ditto, is_prose, looks_like_value
 from extract.tables.columns import Column, join_lines, stacked_labels
 from extract.tables.context import Context
@@ -228,8 +229,10 @@ class RecordRow:
 
 
 def _is_part(text: str) -> bool:
-    """A short text that is no label and no figure."""
-    return 0 < len(squeeze(text)) <= _LONGEST_AXIS and not label_of(text).speaks and not looks_like_value(text)
+    """A word that names a part (20歳代), or any short text that is no label and no figure."""
+    return is_part(text) or (
+        0 < len(squeeze(text)) <= _LONGEST_AXIS and not label_of(text).speaks and not looks_like_value(text)
+    )
 
 
 def _merged(first: Label, second: Label) -> Label:

@@ -1,0 +1,80 @@
+"""What a column is for where its cells or its neighbours decide: years of evaluation, totals of years, groups of people, boxes."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.tables.context import Context
+from extract.tables.read import read_table
+from tests.pages.grids import grid_of, said
+
+Rows = list[list[str]]
+CASES: dict[str, tuple[Rows, list[tuple[str, str, str, str]]]] = {
+    "an evaluation over figures": (
+        [
+            ["項目", "策定時（H25）", "中間評価（H30）", "評価"],
+            ["喫煙率", "28.4", "30.1", "D"],
+            ["歩数", "7,002", "－", "B"],
+        ],
+        [
+            ("喫煙率", "baseline", "H25", "28.4"),
+            ("喫煙率", "actual", "H30", "30.1"),
+            ("歩数", "baseline", "H25", "7,002"),
+            ("歩数", "actual", "H30", "－"),
+        ],
+    ),
+    "an evaluation over points": (
+        [["項目", "基準値（H25）", "中間評価（H30）"], ["喫煙率", "28.4", "3"], ["歩数", "7,002", "4"]],
+        [("喫煙率", "baseline", "H25", "28.4"), ("歩数", "baseline", "H25", "7,002")],
+    ),
+    "groups of people beside a merged name": (
+        [
+            ["項目", "対象", "現状値（R4）"],
+            ["喫煙率", "男性", "24.9"],
+            ["^", "20歳代女性", "8.3"],
+            ["歩数", "成人", "7,002"],
+        ],
+        [
+            ("喫煙率（男性）", "baseline", "R4", "24.9"),
+            ("喫煙率（20歳代女性）", "baseline", "R4", "8.3"),
+            ("歩数", "baseline", "R4", "7,002"),
+        ],
+    ),
+    "a total behind years": (
+        [
+            ["柱", "区分", "R3", "R4", "累 計"],
+            ["歳入の確保", "目標", "95", "100", "195"],
+            ["^", "実績", "118", "104", "222"],
+        ],
+        [
+            ("歳入の確保", "target", "R3", "95"),
+            ("歳入の確保", "target", "R4", "100"),
+            ("歳入の確保", "target", "R3～R4累計", "195"),
+            ("歳入の確保", "actual", "R3", "118"),
+            ("歳入の確保", "actual", "R4", "104"),
+            ("歳入の確保", "actual", "R3～R4累計", "222"),
+        ],
+    ),
+    "boxes to tick": (
+        [["指標", "実績値（R5）"], ["受診率", "97.6"], ["方向", "□拡充　■現状維持　□縮小"]],
+        [("受診率", "actual", "R5", "97.6")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_a_column_holds(name: str) -> None:
+    rows, expected = CASES[name]
+    assert said(rows) == expected
+
+
+DOUBTED: dict[str, Rows] = {
+    "a total of years": [["指標", "目標値（R3）", "目標値（R4）", "合計"], ["受講者数", "10", "20", "30"]],
+    "words under a kind": [["年度", "計画", "<"], ["^", "見込量", "ゆとり"], ["R3", "412", "38"]],
+}
+
+
+@pytest.mark.parametrize("name", DOUBTED)
+def test_what_is_concluded_goes_to_a_person(name: str) -> None:
+    last = read_table(grid_of(DOUBTED[name]), Context(title="受講者数", title_kind="target")).figures[-1]
+    assert last.confidence < 0.9
