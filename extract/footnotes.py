@@ -1,4 +1,4 @@
-"""Footnotes and what they date: the figures that carry their mark, or one kind of one indicator.
+"""Footnotes and what they say: of which time the figures that carry their mark are, or one kind of one indicator, and its unit.
 
 Belongs here: footnotes as printed (※1　令和4年度の数値, ※住宅の耐震化率の策定時は、平成25年度の値です). Does not belong here: notes that date
 a kind throughout a table (``captions``).
@@ -10,32 +10,46 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from extract.labels import label_of, period_in, squeeze
+from extract.labels import label_of, period_in, squeeze, unit_in_bracket
 from extract.model import ValueKind
 
 _SAID_OF_VALUE = re.compile(r"^[^。]{0,30}?(?:値|数値|数字|実績)は、?")
 _FOOTNOTE = re.compile(r"(※\d{0,2})(?:は|を付した(?:もの|数値)は)?[:、]?([^※]{4,40})")
 _OF_INDICATOR = re.compile(r"[「『]?([^「」『』。、]{3,40}?)[」』]?の([^の。、「」]{2,8}?)[はが]、?")
+_UNIT_OF = re.compile(
+    r"(?:^|(?<=[\s、。,/・※「:]))([^\s、。,/・※「」:]{3,24})」?の単位は、?「?([^\s、。,「」※]{1,10}?)」?(?:です|である|とする|とします|(?=[。、※]|$))"
+)
 _MARK = re.compile(r"※\d{0,2}$")
 
 
 @dataclass(frozen=True, slots=True)
 class Footnotes:
-    """What the footnotes of a page say: ``periods`` by mark, ``named`` by the name of an indicator and a kind, and the marks whose notes
-    speak of a period in another way (``unclear``).
+    """What the footnotes of a page say: ``periods`` by mark, ``named`` by the name of an indicator and a kind, the marks whose notes
+    speak of a period in another way (``unclear``), and the ``units`` that notes give to indicators, by the end of their names.
     """
 
     periods: dict[str, str] = field(default_factory=dict)
     named: dict[tuple[str, ValueKind], str] = field(default_factory=dict)
     unclear: frozenset[str] = frozenset()
+    units: dict[str, str] = field(default_factory=dict)
 
     def after(self, other: Footnotes) -> Footnotes:
         """These footnotes, and those of another place where these say nothing."""
-        return Footnotes({**other.periods, **self.periods}, {**other.named, **self.named}, self.unclear | other.unclear)
+        return Footnotes(
+            {**other.periods, **self.periods},
+            {**other.named, **self.named},
+            self.unclear | other.unclear,
+            {**other.units, **self.units},
+        )
 
     def period_of(self, text: str, name: str, kind: ValueKind) -> str:
         """The period that a footnote gives a figure of an indicator, or nothing."""
         return self.named.get((_plain(name), kind), "") or self.periods.get(_mark_of(text), "")
+
+    def unit_of(self, name: str) -> str:
+        """The unit that a note gives an indicator whose name ends as the note says it (町公式SNSフォロワー数), or nothing."""
+        plain = _plain(name)
+        return next((unit for ending, unit in self.units.items() if plain.endswith(ending)), "")
 
     def doubts(self, text: str, name: str) -> bool:
         """True where the mark of a figure or of its name leads to a note on a period that is not understood."""
@@ -44,10 +58,11 @@ class Footnotes:
 
 def footnotes_in(lines: Iterable[str]) -> Footnotes:
     """What the footnotes among some lines say; the first statement wins."""
+    squeezed = [squeeze(line) for line in lines]
     periods: dict[str, str] = {}
     named: dict[tuple[str, ValueKind], str] = {}
     unclear: set[str] = set()
-    for mark, note in (found.groups() for line in lines for found in _FOOTNOTE.finditer(squeeze(line))):
+    for mark, note in (found.groups() for line in squeezed for found in _FOOTNOTE.finditer(line)):
         said = _SAID_OF_VALUE.sub("", note, count=1)
         period, of_one = period_in(said), _of_one(note)
         if of_one:
@@ -56,7 +71,13 @@ def footnotes_in(lines: Iterable[str]) -> Footnotes:
             periods.setdefault(mark, period)
         elif period:
             unclear.add(mark)
-    return Footnotes(periods, named, frozenset(unclear - periods.keys()))
+    return Footnotes(periods, named, frozenset(unclear - periods.keys()), _units_in(squeezed))
+
+
+def _units_in(squeezed: list[str]) -> dict[str, str]:
+    """The units that notes give to indicators (SNSフォロワー数の単位は人です), by the names that they use."""
+    said = (found.groups() for line in squeezed for found in _UNIT_OF.finditer(line))
+    return {name: unit for name, unit in reversed(list(said)) if unit_in_bracket(unit)}
 
 
 def _of_one(note: str) -> tuple[tuple[str, ValueKind], str] | None:

@@ -47,10 +47,10 @@ class Stated:
 def figure(page: int, box: Box, text: str, names: Names, stated: Stated, context: Context) -> PrintedFigure:
     """One printed figure; blanks in the names are filled from the surroundings of the table."""
     period, period_rules = _period(text, names.indicator or names.measure, stated, context)
-    unit = stated.unit or (PrintedLabel(context.unit_line, "unit_line") if context.unit_line else None)
+    unit, unit_rules = _unit(names.indicator, stated, context)
     broken = ("bracket-broken",) if text.count("（") + text.count("(") != text.count("）") + text.count(")") else ()
     years = ("value-is-periods",) if is_periods(text) else ()
-    rules = (*stated.rules, *period_rules, *broken, *years, *_name_rules(names.indicator or names.measure))
+    rules = (*stated.rules, *period_rules, *unit_rules, *broken, *years, *_name_rules(names.indicator or names.measure))
     return PrintedFigure(
         page=page,
         box=box,
@@ -85,6 +85,14 @@ def _is_unlikely(name: str) -> bool:
 
 def _is_bare_year(text: str) -> bool:
     return bool(re.fullmatch(r"['’]?(?:元|\d{1,2})(?:年度?末?)?", squeeze(text)))
+
+
+def _unit(name: str, stated: Stated, context: Context) -> tuple[PrintedLabel | None, tuple[str, ...]]:
+    """The unit that is stated of the value, that a note gives its indicator, or that holds for the table."""
+    noted = "" if stated.unit else context.footnotes.unit_of(name)
+    if noted:
+        return PrintedLabel(noted, "document"), ("unit-from-note",)
+    return stated.unit or (PrintedLabel(context.unit_line, "unit_line") if context.unit_line else None), ()
 
 
 def _period(text: str, name: str, stated: Stated, context: Context) -> tuple[PrintedLabel | None, tuple[str, ...]]:

@@ -21,6 +21,12 @@ STATED = [
     ("実績値は、目標値を定めた令和5年度の値と比べる。", {}),
     ("目標値は高いほどよい。令和5年度の値を除く。", {}),
 ]
+UNITS = [
+    ("※目標は合計です。／成約件数は累計です。SNSフォロワー数の単位は人です。", {"SNSフォロワー数": "人"}),
+    ("※「貸出冊数」の単位は「千冊」である。", {"貸出冊数": "千冊"}),
+    ("※給水量の単位はm、延長の単位は不明です。", {"給水量": "m"}),
+    ("※表の単位は千円", {}),
+]
 FOOTNOTES = [
     (
         "※1　令和４年度の乳幼児健診アンケートによる。　※2　令和６年４月１日現在。",
@@ -49,6 +55,17 @@ def test_the_span_that_a_document_states_as_its_plans(line: str, period: str) ->
 @pytest.mark.parametrize(("line", "periods"), STATED)
 def test_the_periods_that_a_note_states(line: str, periods: dict[str, str]) -> None:
     assert stated_periods([line]) == periods
+
+
+@pytest.mark.parametrize(("line", "units"), UNITS)
+def test_the_units_that_a_note_gives_to_indicators(line: str, units: dict[str, str]) -> None:
+    assert footnotes_in([line]).units == units
+
+
+def test_a_noted_unit_counts_for_the_indicator_that_the_note_names() -> None:
+    rows = [["指標", "現状値（R5）"], ["公式SNSフォロワー数", "1,350"], ["フォロワー数の伸び", "12"]]
+    found = read_table(grid_of(rows), Context(footnotes=Footnotes(units={"SNSフォロワー数": "人"}))).figures
+    assert [figure.unit.text if figure.unit else "" for figure in found] == ["人", ""]
 
 
 @pytest.mark.parametrize(("line", "periods"), FOOTNOTES)
