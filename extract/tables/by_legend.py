@@ -77,7 +77,8 @@ def _by_height(text: str, cell: Cell, record: RecordRow) -> Told:
         return []
     reach = _LEVEL * (full[-1] - full[0]) / (len(full) - 1)
     level = [[kind for at, kind in zip(full, record.stacked, strict=True) if abs(at - y) < reach] for y in cell.heights]
-    return [(line, kinds[0]) for line, kinds in zip(lines, level, strict=True)] if all(level) else []
+    told = zip(lines, level, strict=True)
+    return [(_bracketed(line) or line, kinds[0]) for line, kinds in told] if all(level) else []
 
 
 def _values(record: RecordRow) -> list[Cell]:
