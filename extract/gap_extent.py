@@ -11,7 +11,7 @@ from extract.labels import UNDER_KIND, is_period, label_of, squeeze
 from extract.page import Glyph
 from extract.ruling import Segment
 from extract.shapes import in_brackets, is_figure
-from extract.text_lines import PROSE, TextLine, cut_line, is_fragment, is_prose_line, is_value, names_columns
+from extract.text_lines import PROSE, TextLine, cut_line, is_fragment, is_prose_line, is_value, names_columns, stacked
 
 _FIRST_COLUMN = 3.0  # glyph sizes from the left edge of a table within which words of its first column begin
 _FAR = 3.2  # a vertical gap of more than this many glyph sizes ends a table without rules
@@ -20,6 +20,7 @@ _LINES_OF_HEADER = 1.5  # glyph sizes between two lines of one header at most
 _EVEN = 1.1  # times the gap below a line of a header is as wide as the gap above it at most, if both are the header's
 _BESIDE = 0.15  # of a glyph size that two lines share in height if they stand beside each other
 _FEWEST_PARTS = 3
+_LINES_OF_NAMES = 3
 _RUNS_OF_HEADING = 2
 _COLUMNS = 4  # words of a line from which it is a row, though none of them is a figure
 _MOST_HEADER_LINES = 6
@@ -60,13 +61,19 @@ def _is_pair(lines: list[TextLine], i: int) -> bool:
 
 
 def _heads_names(lines: list[TextLine], i: int) -> bool:
-    """A line such as 区分 and names, over lines that begin with a kind or a year: indicators stand as columns."""
-    line = lines[i]
+    """A line such as 区分 and names, over lines that begin with a kind or a year: indicators stand as columns.
+
+    The names may be wrapped, or their units stand below them.
+    """
+    return any(_is_line_of_names(stacked(lines[i : i + n]), lines[i + n :]) for n in range(1, _LINES_OF_NAMES + 1))
+
+
+def _is_line_of_names(line: TextLine, below: list[TextLine]) -> bool:
     first = label_of(line.runs[0].text).role in ("kind", "period", "indicator")
     names = [run for run in line.runs[1:] if not label_of(run.text).speaks and not is_figure(run.text)]
     if not first or len(names) < 2 or len(names) < len(line.runs) - 1:
         return False
-    dated = [below for below in lines[i + 1 : i + 1 + _LINES_BELOW] if _begins_with_kind(below)]
+    dated = [row for row in below[:_LINES_BELOW] if _begins_with_kind(row)]
     return len(dated) >= 2
 
 
