@@ -53,8 +53,8 @@ def _dates_values(lines: list[TextLine], i: int) -> bool:
 
 def _is_pair(lines: list[TextLine], i: int) -> bool:
     """True for a kind and its value in words (現状値 未調査 〔令和5年度〕), right above or below a line that begins with a kind too."""
-    first, second = lines[i].runs[:2]
-    if label_of(first.text).kind is None or label_of(second.text).speaks:
+    first, *others = lines[i].runs[:2]
+    if not others or label_of(first.text).kind is None or label_of(others[0].text).speaks:
         return False
     near = [line.runs[0] for line in (*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2])]
     return any(label_of(run.text).kind and abs(run.box.x0 - first.box.x0) < first.size for run in near)
