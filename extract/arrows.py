@@ -6,6 +6,7 @@ Belongs here: cutting such columns into two. Does not belong here: what the two 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.grid import Cell, Grid
@@ -55,14 +56,21 @@ def _labels(text: str) -> list[str]:
     return labels if len(labels) > 1 and all(label_of(label).kind for label in labels) else []
 
 
-def without_arrows(grid: Grid) -> Grid:
-    """The grid with every column that is headed by two kinds, or two years, and an arrow cut into two columns."""
-    for col in reversed(range(grid.n_cols)):
-        heads = [cell.text for cell in grid.column_cells(col) if cell.col == col and cell.col_span == 1]
-        if any(map(_two_kinds, heads)) or (
-            any(map(_two_years, heads[:2])) and sum(map(_two_figures, heads)) * 2 > len(heads)
-        ):
-            grid = _cut_column(grid, col)
+def arrow_columns(grid: Grid) -> list[int]:
+    """The columns that are headed by two kinds, or two years, and an arrow."""
+    return [col for col in range(grid.n_cols) if _holds_arrows(grid, col)]
+
+
+def _holds_arrows(grid: Grid, col: int) -> bool:
+    texts = [cell.text for cell in grid.column_cells(col) if cell.col == col and cell.col_span == 1]
+    dated = any(map(_two_years, texts[:2])) and sum(map(_two_figures, texts)) * 2 > len(texts)
+    return dated or any(map(_two_kinds, texts))
+
+
+def cut_at_arrows(grid: Grid, columns: Sequence[int]) -> Grid:
+    """The grid with each of these columns cut into two, left and right of its arrows."""
+    for col in sorted(columns, reverse=True):
+        grid = _cut_column(grid, col)
     return grid
 
 

@@ -125,7 +125,7 @@ def _is_header(header: list[TextLine], body: list[TextLine]) -> bool:
     """True for words that name columns, or names over rows of kinds or years; a sentence is neither."""
     whole = stacked(with_dated_years(header))
     by_line = any(map(names_columns, header)) and all(names_columns(line) or is_fragment(line) for line in header)
-    return names_columns(whole) or by_line or _heads_names(list(whole.runs), body)
+    return bool(whole.runs) and (names_columns(whole) or by_line or _heads_names(list(whole.runs), body))
 
 
 def _heads_names(heads: list[Run], body: list[TextLine]) -> bool:

@@ -36,8 +36,7 @@ from extract.sheet import Sheet
 from extract.tables.beside import above_one, shared_out
 from extract.tables.context import Context
 from extract.tables.in_frame import named_by_frame
-from extract.tables.read import Columns, TableReading, opens_with_header, read_table
-from extract.tables.record_row import NO_GROUP, Group
+from extract.tables.read import NOTHING_CARRIED, Carried, TableReading, opens_with_header, read_table
 from extract.tables.unread import holds_indicators, may_go_on, note_on_grid, notes_on_headers, notes_on_rows
 
 Periods = dict[ValueKind, str]
@@ -58,10 +57,9 @@ class _Walk:
     headings: Headings = dataclasses.field(default_factory=Headings)
     page_title: str = ""
     labelled: LabelledLines = dataclasses.field(default_factory=LabelledLines)
-    columns: Columns = ()
+    carried: Carried = NOTHING_CARRIED
     xs: tuple[float, ...] = ()
     page: int = 0
-    group: Group = NO_GROUP
     open_end: bool = False
     context: Context = dataclasses.field(default_factory=Context)
 
@@ -179,15 +177,14 @@ def _bands(sheet: Sheet, lines: list[Run]) -> Iterator[tuple[list[Run], list[Gri
 
 
 def _read_one(sheet: Sheet, grid: Grid, context: Context, walk: _Walk) -> None:
-    carried = walk.columns if _goes_on(grid, walk) else ()
-    surroundings = _carried_context(context, walk.context) if carried else context
-    found = read_table(grid, surroundings, carried, walk.group if carried else NO_GROUP)
+    carried = walk.carried if _goes_on(grid, walk) else NOTHING_CARRIED
+    surroundings = _carried_context(context, walk.context) if carried.columns else context
+    found = read_table(grid, surroundings, carried)
     walk.reading.figures.extend(_continued(found, carried))
-    if found.columns or found.figures:
-        walk.columns, walk.xs, walk.page, walk.context = found.columns, grid.xs, grid.page, surroundings
-        walk.group = found.group
-    walk.open_end = grid.way != "lattice" and bool(found.columns)
-    headless = bool(walk.columns) and grid.page == walk.page + 1 and may_go_on(grid)
+    if found.carried.columns or found.figures:
+        walk.carried, walk.xs, walk.page, walk.context = found.carried, grid.xs, grid.page, surroundings
+    walk.open_end = grid.way != "lattice" and bool(found.carried.columns)
+    headless = bool(walk.carried.columns) and grid.page == walk.page + 1 and may_go_on(grid)
     looks_worth = not found.figures and (holds_indicators(grid) or headless)
     if looks_worth and not _read_by_gaps(sheet, grid, surroundings, walk):
         walk.reading.review.append(note_on_grid(grid))
@@ -207,7 +204,7 @@ def _read_by_gaps(sheet: Sheet, grid: Grid, context: Context, walk: _Walk) -> bo
 
 def _goes_on(grid: Grid, walk: _Walk) -> bool:
     """A table without a header of its own whose columns are those of the table before; on the same page, exactly those."""
-    if not walk.columns or len(grid.xs) != len(walk.xs) or opens_with_header(grid):
+    if not walk.carried.columns or len(grid.xs) != len(walk.xs) or opens_with_header(grid):
         return False
     shift = grid.xs[0] - walk.xs[0]
     edges = [(new - shift, old) for new, old in zip(grid.xs, walk.xs, strict=True)]
@@ -226,8 +223,8 @@ def _carried_context(context: Context, before: Context) -> Context:
     return replace(before, field=context.field or before.field, unit_line=context.unit_line or before.unit_line)
 
 
-def _continued(found: TableReading, carried: Columns) -> list[PrintedFigure]:
-    if not carried or found.columns is not carried:
+def _continued(found: TableReading, carried: Carried) -> list[PrintedFigure]:
+    if not carried.columns or found.carried.columns is not carried.columns:
         return list(found.figures)
     ruled = [replace(f, rules=(*f.rules, "header-continued")) for f in found.figures]
     return [replace(f, confidence=min(f.confidence, confidence(f.rules))) for f in ruled]

@@ -99,5 +99,8 @@ def _parted(cell: Cell, first: int, col: int) -> list[Cell]:
         return [replace(cell, col_span=cell.col_span + 1)]
     if cell.row < first:
         return [replace(cell, text=""), replace(cell, col=col + 1)]
-    *name, value = _halves(cell.text)
-    return [replace(cell, text="\n".join(name)), replace(cell, col=col + 1, text=value)]
+    halves = _halves(cell.text)
+    return [
+        replace(cell, text="\n".join(halves[:-1])),
+        replace(cell, col=col + 1, text="".join(halves[-1:])),
+    ]

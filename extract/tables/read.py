@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.arrows import without_arrows
+from extract.arrows import arrow_columns, cut_at_arrows
 from extract.captions import stated_heads, under_title
 from extract.era_heads import with_eras
 from extract.grid import Grid
@@ -40,14 +40,26 @@ _TURNED = 1.25  # a table is read with its columns as records where that underst
 
 
 @dataclass(frozen=True, slots=True)
-class TableReading:
-    """What one grid yields: its figures, and for a table that goes on downwards the columns under its last header and the group
-    in which its last row stands.
+class Carried:
+    """What a table hands on to rows of its own that stand elsewhere: the columns under its last header, how many it has in all
+    once those in ``cut`` are cut at their arrows, and the group in which its last row stands.
     """
 
-    figures: tuple[PrintedFigure, ...]
-    columns: Columns
+    columns: Columns = ()
+    width: int = 0
+    cut: tuple[int, ...] = ()
     group: Group = NO_GROUP
+
+
+NOTHING_CARRIED = Carried()
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """What one grid yields: its figures, and for a table that goes on downwards what its next rows need."""
+
+    figures: tuple[PrintedFigure, ...]
+    carried: Carried = NOTHING_CARRIED
 
     @property
     def score(self) -> float:
@@ -75,38 +87,39 @@ def _says_label(text: str) -> bool:
     return bool(colon and said) and label_of(label).speaks
 
 
-def read_table(grid: Grid, context: Context, carried: Columns = (), group: Group = NO_GROUP) -> TableReading:
+def read_table(grid: Grid, context: Context, carried: Carried = NOTHING_CARRIED) -> TableReading:
     """The better of the two readings of a grid: rows as records, or columns as records.
 
-    A card has one reading only, a table of ratings has none.
+    A card has one reading only, a table of ratings has none. What is ``carried`` counts where the columns are as many.
     """
     if is_card(grid):
-        return TableReading(doubt_namesakes(read_card(grid, context)), ())
+        return TableReading(doubt_namesakes(read_card(grid, context)))
     if explains_ratings(grid):
-        return TableReading((), ())
-    grid = with_names_apart(without_arrows(with_eras(grid)))
-    context = with_own_legend(context, grid)
-    upright = _doubted(_read(grid, context, carried, group), grid)
-    turned = _doubted(_read(grid.transposed(), context, (), NO_GROUP), grid)
-    return TableReading(turned.figures, ()) if turned.score > _TURNED * upright.score else upright
+        return TableReading(())
+    whole = with_eras(grid)
+    cut = carried.cut or tuple(arrow_columns(whole))
+    parted = with_names_apart(cut_at_arrows(whole, cut))
+    own = carried if carried.width == parted.n_cols else NOTHING_CARRIED
+    context = with_own_legend(context, parted)
+    upright = _doubted(_read(parted, context, replace(own, width=parted.n_cols, cut=cut)), parted)
+    turned = _doubted(_read(parted.transposed(), context, NOTHING_CARRIED), parted)
+    return TableReading(turned.figures) if turned.score > _TURNED * upright.score else upright
 
 
 def _doubted(reading: TableReading, grid: Grid) -> TableReading:
     """A reading with the doubts that its figures raise against each other."""
     figures = doubt_run_together(reading.figures) if grid.way != "lattice" else reading.figures
-    return TableReading(doubt_namesakes(figures), reading.columns, reading.group)
+    return TableReading(doubt_namesakes(figures), reading.carried)
 
 
-def _read(grid: Grid, context: Context, carried: Columns, group: Group) -> TableReading:
+def _read(grid: Grid, context: Context, carried: Carried) -> TableReading:
     figures: list[PrintedFigure] = []
     card = Card(Names())
-    columns: Columns = ()
-    row = 0
-    if carried:
-        end = _body_end(grid, 0)
-        figures.extend(_bodies(grid, range(end), carried, context, group))
-        columns, row = carried, end
-        group = (groups_of(grid, range(end), group) or [group])[-1]
+    columns, group, row = carried.columns, carried.group, 0
+    if columns:
+        row = _body_end(grid, 0)
+        figures.extend(_bodies(grid, range(row), columns, context, group))
+        group = (groups_of(grid, range(row), group) or [group])[-1]
     while row < grid.n_rows:
         kind = row_kind(grid, row)
         if kind == "header":
@@ -124,7 +137,7 @@ def _read(grid: Grid, context: Context, carried: Columns, group: Group) -> Table
             if kind == "group":
                 context = under_title(context, next(c.text for c in grid.row_cells(row) if c.text.strip()))
             row += 1
-    return TableReading(tuple(figures), columns, group)
+    return TableReading(tuple(figures), replace(carried, columns=columns, group=group))
 
 
 def _dated(columns: Columns, grid: Grid, body: range) -> Columns:
