@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from extract.grid import Cell, Grid
 from extract.labels import label_of, squeeze
@@ -19,6 +19,8 @@ _YEAR = re.compile(r"(明治|大正|昭和|平成|令和|[SHR])\.?(元|\d{1,2})(
 _LONGEST = 12  # years between two heads of one table at most
 _IN_BRACKET = re.compile(r"([（(]\s*)((?:元|[\d０-９]{1,2})\s*年度?)")
 _FEWEST = 2
+_TURNS = {"30": ("平成", "令和"), "31": ("平成", "令和"), "63": ("昭和", "平成"), "64": ("昭和", "平成")}
+"""Last year of an era → this era and the next."""
 _ROWS_BETWEEN = 2  # rows between such a head and its years (基準, 実績, 目標)
 
 
@@ -27,6 +29,8 @@ def with_eras(grid: Grid) -> Grid:
     heads = [(cell, era) for cell in grid.cells if (era := era_head(cell.text))]
     eras = {(cell.row, cell.col): era for head, era in heads for cell in _years_of(grid, head)}
     eras |= {place: era for row in range(grid.n_rows) for place, era in _after_years(grid, row).items()}
+    lines = [*map(grid.row_cells, range(grid.n_rows)), *map(grid.column_cells, range(grid.n_cols))]
+    eras |= {(cell.row, cell.col): era for line in lines for cell, era in _over_a_turn(line)}
     cells = tuple(
         replace(cell, text=eras[cell.row, cell.col] + cell.text.lstrip())
         if (cell.row, cell.col) in eras
@@ -90,6 +94,18 @@ def _bare_years(cells: list[Cell]) -> list[Cell]:
         found.append(cell)
     years = [_number(match.group(1)) for cell in found if (match := _BARE.fullmatch(squeeze(cell.text)))]
     return found if len(found) >= _FEWEST and all(a < b for a, b in pairwise(years)) else []
+
+
+def _over_a_turn(line: list[Cell]) -> list[tuple[Cell, str]]:
+    """Bare years that pass from one era to the next, with their eras: 28 29 30 元 2."""
+    years = [found.group(1) if (found := _BARE.fullmatch(squeeze(cell.text))) else "" for cell in line]
+    for at, (last, first) in enumerate(pairwise(years)):
+        turn = _TURNS.get(last) if first == "元" else None
+        if turn:
+            before = list(takewhile(lambda i: years[i], range(at, -1, -1)))
+            after = list(takewhile(lambda i: years[i], range(at + 1, len(line))))
+            return [*((line[i], turn[0]) for i in reversed(before)), *((line[i], turn[1]) for i in after)]
+    return []
 
 
 def _number(year: str) -> int:

@@ -77,6 +77,11 @@ def is_unit_in_brackets(text: str) -> bool:
     return in_brackets(text) and bool(unit_in_bracket(squeeze(text)[1:-1]))
 
 
+def is_unit(text: str) -> bool:
+    """True for a unit and nothing else, in brackets or not: 人, （％）."""
+    return is_unit_in_brackets(text) or bool(unit_in_bracket(squeeze(text)))
+
+
 def is_number_mark(text: str) -> bool:
     """True for a running number (2-3, ①, A-1)."""
     return bool(_NUMBERED.fullmatch(squeeze(text)))

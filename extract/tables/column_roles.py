@@ -13,7 +13,7 @@ from extract.arrows import CUT
 from extract.grid import Grid
 from extract.labels import label_of, squeeze
 from extract.model import ValueKind
-from extract.shapes import is_dash, is_department, is_figure, is_number_mark, is_unit_in_brackets, looks_like_value
+from extract.shapes import is_dash, is_department, is_figure, is_number_mark, is_unit, looks_like_value
 from extract.tables.columns import Column, ColumnRole, header_column, header_labels, side_by_side, stacked_labels
 from extract.tables.dated_cells import dated_by_cells
 from extract.tables.total_columns import with_totals
@@ -50,6 +50,11 @@ def _texts(grid: Grid, body: range, index: int) -> list[str]:
     ]
 
 
+def _own_texts(grid: Grid, body: range, index: int) -> set[str]:
+    """The texts of the cells that stand in one column alone."""
+    return {cell.text for row in body if (cell := grid.at(row, index)).col_span == 1}
+
+
 def _not_an_axis(grid: Grid, body: range, column: Column) -> Column:
     """区分 and 年度 over cells that name neither a kind nor a year head a column of names."""
     if column.role not in ("kind", "period") or column.period:
@@ -67,15 +72,16 @@ def _is_axis(text: str) -> bool:
 
 _CONTENT: tuple[tuple[ColumnRole, Callable[[str], bool]], ...] = (
     ("number", is_number_mark),
-    ("unit", is_unit_in_brackets),
+    ("unit", is_unit),
     ("department", is_department),
     ("figures", is_figure),
 )
 
 
 def _by_content(grid: Grid, body: range, column: Column) -> Column:
-    """The role of a column without a telling header, by what most of its cells hold."""
+    """The role of a column without a telling header, by what most of its cells hold, those over several columns aside."""
     texts = _texts(grid, body, column.index)
+    texts = [text for text in texts if text in _own_texts(grid, body, column.index)] or texts
     if not texts:
         return replace(column, role="blank")
     for role, test in _CONTENT:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.arrows import arrow_kinds, arrow_parts
-from extract.captions import indicator_title
+from extract.captions import indicator_title, title_rule
 from extract.grid import Cell, Grid
 from extract.labels import Label, label_of, period_in, squeeze
 from extract.model import PrintedFigure, PrintedLabel, ValueKind
@@ -21,6 +21,7 @@ from extract.tables.draft import Names, Stated, figure
 
 _LETTER_SPACED = re.compile(r"(?<=[一-龠])[ 　](?=[一-龠](?:[ 　（(:：]|$))")
 _LABEL = re.compile(r"(?:^|(?<=[\s、,/／]))([^\s:：、。/／]{1,28}?)\s*[:：]\s*")
+_DATED_KIND = re.compile(r"([^\s]+[)）])[\s:：]+([▲△約]?[\d０-９]\S*|[-－―ー–—])")
 _LONGEST_WORDS = 16  # characters of a value that is words
 _RULE = "label-beside-value"
 
@@ -106,6 +107,17 @@ def read_labelled_row(grid: Grid, row: int, context: Context) -> Iterator[Printe
                 department=_department(grid, row, before[-1].row),
             )
             yield from labelled_figures(grid.page, cell, parts, names, context)
+
+
+def read_labelled_line(page: int, cell: Cell, context: Context) -> Iterator[PrintedFigure]:
+    """The figures that lines of a cell over a whole table state behind a dated kind (策定時（H26）　3万4120人), named by its title."""
+    found = (_DATED_KIND.fullmatch(_LETTER_SPACED.sub("", line.strip())) for line in cell.text.split("\n"))
+    for match in filter(None, found):
+        label = label_of(match[1])
+        if label.kind and label.period and context.title:
+            rules = (_RULE, title_rule(context.title))
+            stated = Stated(label.kind, label.text, PrintedLabel(label.period, "cell"), None, rules)
+            yield figure(page, cell.box, match[2], Names(indicator=context.title), stated, context)
 
 
 def _titles(grid: Grid, row: int) -> list[Cell]:

@@ -23,7 +23,7 @@ from extract.tables.columnar import groups_of, read_body
 from extract.tables.columns import Column
 from extract.tables.context import Context
 from extract.tables.draft import Names
-from extract.tables.labelled_cells import read_labelled_row
+from extract.tables.labelled_cells import read_labelled_line, read_labelled_row
 from extract.tables.names_apart import with_names_apart
 from extract.tables.namesakes import doubt_namesakes, doubt_run_together
 from extract.tables.pairs import Card, read_pairs
@@ -135,7 +135,10 @@ def _read(grid: Grid, context: Context, carried: Carried) -> TableReading:
             if kind == "body":
                 figures.extend(read_labelled_row(grid, row, context))
             if kind == "group":
-                context = under_title(context, next(c.text for c in grid.row_cells(row) if c.text.strip()))
+                cell = next(c for c in grid.row_cells(row) if c.text.strip())
+                stated = list(read_labelled_line(grid.page, cell, context))
+                figures.extend(stated)
+                context = context if stated else under_title(context, cell.text)
             row += 1
     return TableReading(tuple(figures), replace(carried, columns=columns, group=group))
 
@@ -160,7 +163,7 @@ def opens_with_header(grid: Grid) -> bool:
         kind = row_kind(grid, row)
         if kind == "header" or (kind == "pairs" and _opens_form(grid, row)):
             return True
-        if row and any(looks_like_value(cell.text) for cell in grid.row_cells(row)):
+        if row and kind != "group" and any(looks_like_value(cell.text) for cell in grid.row_cells(row)):
             return False
     return False
 
