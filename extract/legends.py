@@ -22,6 +22,7 @@ _PLACES = ("上", "中", "下")
 _PLACE = "(?:段|欄|行|側)"
 _SAYS = r"(?:は|が|:|=|/|に|…|・)*、?"
 _KIND_WORD = r"([^\s、。,・/()【】「」]{2,14})"
+_YEAR = re.compile(r"年[度次]?(?:$|で|を)")
 _AFTER_KIND = re.compile(r"$|[^一-龠ァ-ヶA-Za-z\d]|[上中下]段")
 
 
@@ -98,7 +99,9 @@ def _kind_after(plain: str, name: str) -> ValueKind | None:
 
 
 def _leading_kind(word: str) -> ValueKind | None:
-    """The kind that the longest label at the start of a word names (目標値です, but not 目標達成率)."""
+    """The kind that the longest label at the start of a word names (目標値です, but not 目標達成率, nor 基準とした年度)."""
+    if _YEAR.search(word):
+        return None
     for end in range(len(word), 1, -1):
         label = label_of(word[:end])
         if label.speaks and _AFTER_KIND.match(word[end:]):

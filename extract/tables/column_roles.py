@@ -19,6 +19,7 @@ from extract.tables.dated_cells import dated_by_cells
 from extract.tables.total_columns import with_totals
 
 _NEED = re.compile(r"量の見込|見込量")
+_OF_STAGE = re.compile(r"(?:中間|最終)(?:値|$|\()(?!.*(?:目標|見込))")
 _CURRENT = ("現状", "現在", "現況", "現時点", "直近")
 
 
@@ -195,8 +196,8 @@ def _sides_of_arrow(columns: list[Column]) -> list[Column]:
 
 
 def _in_between(columns: list[Column]) -> list[Column]:
-    """中間値 and 最終値 beside a column headed 目標 are what was reached by then, not what was aimed at."""
-    middle = [c for c in columns if c.kind == "target" and squeeze(c.head).startswith(("中間値", "最終値"))]
+    """中間値 and 最終（令和2年度） beside a column headed 目標 are what was reached by then, not what was aimed at."""
+    middle = [c for c in columns if c.kind == "target" and _OF_STAGE.match(squeeze(c.head))]
     aimed = any(c.kind == "target" and "目標" in squeeze(c.head) for c in columns)
     return [replace(c, kind="actual", kind_rule="kind-of-middle") if aimed and c in middle else c for c in columns]
 

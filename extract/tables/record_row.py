@@ -21,6 +21,7 @@ from extract.tables.context import Context
 from extract.tables.draft import Names
 
 _KIND_BEFORE_NAME = re.compile(r"\s*[【〔\[（(]([^【】〔〕\[\]（）()]{2,8})[】〕\]）)]\s*(.+)", re.DOTALL)
+_MARKS = re.compile(r"^[■◆●〇○◎▼▽□◇★☆▶▷▪◼・]+\s*")
 _LONGEST_AXIS = 16  # characters of a row label; a longer text that ends like a label is a name
 _AXIS = ("value", "period", "kind", "rate", "rating", "attainment")
 _AXIS_COLUMNS = ("kind", "period", "text", "blank", "indicator", "measure", "note", "field", "unit")
@@ -45,7 +46,7 @@ NO_GROUP = Group()
 def group_after(cells: list[Cell], previous: Group) -> Group:
     """The group that a group row opens; a row of only a kind or a period leaves the name of the group as it is."""
     text = next(cell.text for cell in cells if cell.text.strip())
-    label = label_of(text)
+    label = label_of(_MARKS.sub("", text))
     if label.role in ("period", "value"):
         return replace(previous, kind=label.kind, period=label.period, unit=label.unit or previous.unit)
     if is_prose(text):
@@ -184,6 +185,8 @@ class RecordRow:
         """The kind of a value from the row, the column, the group or the title, with the rule where it is concluded."""
         if self.axis is not None and self.axis.kind:
             return self._kind_of_both(self.axis.kind, column), ()
+        if column.kind == "actual" and self.group.kind == "baseline":
+            return "baseline", ()
         if column.kind:
             return column.kind, (column.kind_rule,) if column.kind_rule else ()
         if self.group.kind:
