@@ -38,6 +38,9 @@ _STATES_PERIOD = re.compile(
 )
 _OF_PERIOD = re.compile(r"([^。]{0,24}?(?:年度|年)(?:末)?)(?:時点)?の(?:数?値|もの|目標値?|実績値?)")
 _OTHER_KINDS = ("目標", "実績", "現状", "基準")
+_DEPARTMENT_BEHIND = re.compile(
+    r"\s+[【\[（(〔]([^【】\[\]（）()〔〕]{2,6})[:：】\]）)〕]\s*([^\s】\])）]+)[】\]）)]?$"
+)
 _ERA_YEAR = re.compile(r"(明治|大正|昭和|平成|令和)(?:元|\d{1,2})?")
 _NOTE = re.compile(r"[※*注]|\(注|\(※")
 
@@ -92,6 +95,12 @@ def title_rule(title: str) -> str:
 @cache
 def _indicator_endings() -> re.Pattern[str]:
     return re.compile(cast("dict[str, str]", load("headings.yml"))["indicator_endings"])
+
+
+def _said_department(title: str) -> str:
+    """The department that stands behind a name with its label (…の割合　【担当】人事課), or nothing."""
+    found = _DEPARTMENT_BEHIND.search(title)
+    return found[2] if found and label_of(found[1]).role == "department" else ""
 
 
 @lru_cache(maxsize=20_000)
@@ -163,6 +172,7 @@ def context_of(above: list[Run], headings: Headings, era: str, periods: dict[Val
         title_kind=_kind_in(plain),
         title_period=period_in(plain),
         unit_line=unit or _title_unit(plain),
+        department=_said_department(title),
         era=_era_in(reversed([line.text for line in above])) or era,
         stacked=legend.stacked,
         bracketed=legend.bracketed,
@@ -193,6 +203,7 @@ def under_title(context: Context, text: str) -> Context:
 def indicator_title(title: str) -> str:
     """A heading without its mark and without its unit bracket: the name it gives."""
     name = re.sub(r"^[■◆●○〇◎▼▽□◇★☆▶▷▪◼・【《<〈]+\s*", "", join_lines(title)).rstrip("】》>〉")
+    name = _DEPARTMENT_BEHIND.sub("", name) if _said_department(name) else name
     name = re.sub(r"^(?:成果|評価|達成)?(?:指標|KPI|ＫＰＩ)\s*[\d０-９①-⑳A-Z]*\s*[】:：．.・、]?\s*", "", name)
     return re.sub(r"\s*[（(［\[]\s*単位\s*[:：][^）)］\]]*[）)］\]].*$", "", name).strip()
 

@@ -6,17 +6,20 @@ Belongs here: joining and ordering such lines. Does not belong here: what a line
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extract.arrows import arrow_parts, ends_open
 from extract.captions import unit_line
-from extract.labelled_values import labelled_values, line_before, states_value
-from extract.labels import label_of, squeeze, unit_in_bracket
+from extract.labelled_values import LabelledValue, labelled_values, line_before, states_value
+from extract.labels import is_period, label_of, squeeze, unit_in_bracket
 from extract.lines import Run, bounds
+from extract.page import Glyph
 from extract.shapes import is_figure, looks_like_value
 
 _LETTER_SPACED = re.compile(r"(?<![^ 　）)])[一-龠](?:[ 　][一-龠])+(?=[ 　（(:：]|$)")
 _MARKED = re.compile(r"[・●○〇◎■□◆◇▪◼•‣★☆▶▷]\s*")
 _BEGINS_WITH_FIGURE = re.compile(r"[▲△約]?[\d０-９]")
+_DATE = re.compile(r"[（(][^（）()]*[）)]")
 _NAMES_BLOCK = ("department", "unit", "field")
 
 
@@ -37,6 +40,42 @@ def unwrapped(lines: list[Run]) -> list[Run]:
         else:
             whole.append(line)
     return whole
+
+
+def with_dates_below(lines: list[Run]) -> list[Run]:
+    """The lines, periods in brackets that stand alone below the values of a line brought behind them, one behind each."""
+    whole: list[Run] = []
+    for line in lines:
+        dates = _DATE.findall(line.text)
+        values = [value for value in labelled_values(whole[-1]) if states_value(value)] if whole and dates else []
+        if values and len(values) == len(dates) and _are_dates(line, dates):
+            whole[-1] = _dated(whole[-1], values, line, dates)
+        else:
+            whole.append(line)
+    return whole
+
+
+def _are_dates(line: Run, dates: list[str]) -> bool:
+    return squeeze("".join(dates)) == squeeze(line.text) and all(is_period(date[1:-1]) for date in dates)
+
+
+def _dated(above: Run, values: list[LabelledValue], below: Run, dates: list[str]) -> Run:
+    """A line with each of the dates below it behind its value."""
+    text, glyphs, left = "", [], list(below.glyphs)
+    ends = [above.text.index(value.text, value.start) + len(value.text) for value in values]
+    for start, end, date in zip([0, *ends], ends, dates, strict=False):
+        count = len(date) - date.count(" ")
+        text += above.text[start:end] + date
+        glyphs += [*_glyphs_of(above, start, end), *left[:count]]
+        left = left[count:]
+    rest = _glyphs_of(above, ends[-1], len(above.text))
+    return Run(text + above.text[ends[-1] :], (*glyphs, *rest), bounds((*glyphs, *rest)))
+
+
+def _glyphs_of(line: Run, start: int, end: int) -> Sequence[Glyph]:
+    """The glyphs of a part of a line's text (blanks have none)."""
+    first = start - line.text.count(" ", 0, start)
+    return line.glyphs[first : first + end - start - line.text.count(" ", start, end)]
 
 
 def _breaks_off(line: Run, _below: Run) -> bool:

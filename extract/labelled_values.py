@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.captions import unit_line
-from extract.labels import Label, label_of, period_in, squeeze
+from extract.labels import Label, is_current, label_of, period_in, squeeze
 from extract.lines import Run, bounds
 from extract.model import Box
 from extract.shapes import is_dash, is_dated_dash, is_figure, looks_like_value
@@ -54,7 +54,7 @@ def labelled_values(line: Run) -> list[LabelledValue]:
     if unit_line(line.text) and squeeze(line.text).strip("([【<※").startswith("単位"):
         return []
     colons = [found for colon in _COLON.finditer(line.text) if (found := _label_at(line.text, colon)) is not None]
-    starts = _together(colons, _stating(line.text)) or _headed(line)
+    starts = _current_beside_baseline(_together(colons, _stating(line.text)) or _headed(line))
     return [
         LabelledValue(label, text, box_of_part(line, value_start, value_start + len(text)), start)
         for (start, label, value_start), text in zip(starts, _texts(line.text, starts), strict=True)
@@ -71,6 +71,17 @@ def _together(colons: Sequence[_Found], stating: Sequence[_Found]) -> list[_Foun
     """Both ways to find labels as one: of two that lie in each other the one without a colon, which knows its whole words."""
     alone = [found for found in colons if not any(found[0] < end and start < found[2] for start, _, end in stating)]
     return sorted([*alone, *stating], key=lambda found: found[0])
+
+
+def _current_beside_baseline(found: list[_Found]) -> list[_Found]:
+    """現状 behind 策定時 on one line is what was reached by now, not a second baseline."""
+    first = next((label for _, label, _ in found if label.kind == "baseline"), None)
+    if first is None or is_current(first.text):
+        return found
+    return [
+        (start, replace(label, kind="actual") if label.kind == "baseline" and is_current(label.text) else label, at)
+        for start, label, at in found
+    ]
 
 
 def _texts(text: str, starts: Sequence[_Found]) -> list[str]:

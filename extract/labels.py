@@ -36,6 +36,7 @@ _BARE_YEAR = re.compile(r"(?:元|\d{1,2})年度(?:末)?")
 _BESIDE_KIND = re.compile(r"^(?:元|\d{1,2})年度(?:末)?|(?<=[^\W\d年~-])(?:元|\d{1,2})年度(?:末)?$")
 _MARKS = re.compile(r"[①-⑳⓪㊀-㊉]|[※*†‡](?:\d{1,2}|[①-⑳])?|注\d{1,2}|\(注\d*\)|\(※\d*\)")
 _BRACKET = re.compile(r"\(([^()]*)\)")
+_CURRENT = ("現状", "現在", "現況", "現時点", "直近")
 _DASH = "[-ー─━―‐－—–−]{1,3}"
 _OF_DASH = re.compile(rf"\S\s*\n\s*{_DASH}\s*$|^\s*{_DASH}\s*[（(]")
 _EDGE = "・:;,、。-~_|/()[]【】<>《》「」=→"
@@ -162,6 +163,11 @@ def _unit_and_core(rest: str) -> tuple[str, str]:
     """The unit in a bracket of a label, and the label without its brackets."""
     unit = next((u for inner in _BRACKET.findall(rest) if (u := unit_in_bracket(inner))), "")
     return unit, _trim(_BRACKET.sub("", rest))
+
+
+def is_current(text: str) -> bool:
+    """True for the label of a value of today (現状値), whatever kind it is of."""
+    return squeeze(text).startswith(_CURRENT)
 
 
 def unit_in_bracket(inner: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from extract.arrows import CUT
 from extract.grid import Grid
-from extract.labels import label_of, squeeze
+from extract.labels import is_current, label_of, squeeze
 from extract.model import ValueKind
 from extract.shapes import is_dash, is_department, is_figure, is_number_mark, is_unit, looks_like_value
 from extract.tables.columns import Column, ColumnRole, header_column, header_labels, side_by_side, stacked_labels
@@ -20,7 +20,6 @@ from extract.tables.total_columns import with_totals
 
 _NEED = re.compile(r"量の見込|見込量")
 _OF_STAGE = re.compile(r"(?:中間|最終)(?:値|$|\()(?!.*(?:目標|見込))")
-_CURRENT = ("現状", "現在", "現況", "現時点", "直近")
 
 
 def columns_of(grid: Grid, header: range, body: range) -> list[list[Column]]:
@@ -169,7 +168,7 @@ def _promote(grid: Grid, body: range, columns: list[Column], first_value: int) -
 def _current_beside_baseline(columns: list[Column]) -> list[Column]:
     """現状値 and 現在 beside 策定時 or 基準値 are the latest actual values, not a second baseline."""
     baselines = [c for c in columns if c.kind == "baseline"]
-    current = [c for c in baselines if squeeze(c.head).startswith(_CURRENT)]
+    current = [c for c in baselines if is_current(c.head)]
     if not current or len(current) == len(baselines):
         return columns
     return [replace(c, kind="actual") if c in current else c for c in columns]

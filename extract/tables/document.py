@@ -25,7 +25,7 @@ from extract.captions import (
 from extract.footnotes import Footnotes, footnotes_in
 from extract.gaps import continued_grid, continuing_lines, gap_grids
 from extract.grid import Grid
-from extract.labelled_blocks import names_first, unwrapped
+from extract.labelled_blocks import names_first, unwrapped, with_dates_below
 from extract.labelled_lines import LabelledLines
 from extract.labelled_values import labelled_values, line_before, states_value
 from extract.legends import Legend, agreed_legend, legend_in, with_legend
@@ -146,7 +146,7 @@ def _is_heading(line: Run) -> bool:
 def _read_lines(sheet: Sheet, lines: list[Run], walk: _Walk, periods: Periods) -> list[Run]:
     """Read the lines between two tables; the lines without labelled values, which may be headings, are returned."""
     plain: list[Run] = []
-    for line in names_first(unwrapped(lines)):
+    for line in names_first(with_dates_below(unwrapped(lines))):
         values = labelled_values(line)
         found = list(walk.labelled.read(sheet.number, line, context_of(plain, walk.headings, walk.era, periods)))
         walk.reading.figures.extend(replace(f, box=sheet.content.on_page(f.box)) for f in found)
