@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.captions import is_generic
 from extract.labelled_values import labelled_values
 from extract.labels import label_of, squeeze
 from extract.lines import Run
 from extract.model import ValueKind
 from extract.shapes import is_dated_dash, is_figure, is_prose
+from extract.titles import is_generic
 
 SAME_SIZE = 0.12  # share by which the sizes of the lines of one text may differ
 _LONGEST_VALUE, _LONGEST_WORD, _LONGEST_NAME, _LONGEST_FIGURE = 24, 12, 60, 8

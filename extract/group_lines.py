@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.captions import is_marked_heading, stated_heads
+from extract.captions import is_marked_heading
 from extract.labels import label_of, squeeze
 from extract.shapes import is_number_mark
+from extract.stated_periods import stated_heads
 from extract.text_lines import TextLine, is_value
 
 _BEHIND_NUMBER = 2.0  # glyph sizes between the number of a heading and its words at most

@@ -9,12 +9,12 @@ import re
 from collections.abc import Sequence
 
 from extract.arrows import arrow_parts, ends_open
-from extract.captions import unit_line
 from extract.labelled_values import LabelledValue, labelled_values, line_before, states_value
 from extract.labels import is_period, label_of, squeeze, unit_in_bracket
 from extract.lines import Run, bounds
 from extract.page import Glyph
 from extract.shapes import is_figure, looks_like_value
+from extract.unit_lines import unit_line
 
 _LETTER_SPACED = re.compile(r"(?<![^ 　）)])[一-龠](?:[ 　][一-龠])+(?=[ 　（(:：]|$)")
 _MARKED = re.compile(r"[・●○〇◎■□◆◇▪◼•‣★☆▶▷]\s*")

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.arrows import arrow_kinds, arrow_parts
-from extract.captions import indicator_title, is_generic
 from extract.labelled_values import LabelledValue, box_of_part, labelled_values, line_before, states_value
 from extract.labels import label_of, period_in, squeeze, unit_in_bracket
 from extract.lines import Run
@@ -21,6 +20,7 @@ from extract.shapes import is_dated_dash, looks_like_value
 from extract.tables.context import Context
 from extract.tables.draft import Names, Stated, figure
 from extract.tables.pairs import Card, card_figures
+from extract.titles import indicator_title, is_generic
 
 _NAME_AND_FIGURE = re.compile(r"(.+?)[\s　:：]+([▲△約]?[\d０-９].*|[-－―ー–—]\s*(?:[（(].*)?)$")
 _EXPLAINS = re.compile(r"の(?:数?値|(?:目標|実績|現状|基準)値|もの)。?$")

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from extract.captions import unit_line
 from extract.labels import Label, is_current, label_of, period_in, squeeze
 from extract.lines import Run, bounds
 from extract.model import Box
 from extract.shapes import is_dash, is_dated_dash, is_figure, looks_like_value
+from extract.unit_lines import unit_line
 
 _COLON = re.compile(r"[:：]|(?<=[)）値標績状])\s+(?=[▲△約]?[\d０-９])")
 _LABEL_BEFORE = re.compile(
@@ -29,6 +29,7 @@ _END = re.compile(r"(?<=[)）])|(?=[\s:：】」])|(?<=[^\d\s.,])(?=[▲△約]?
 _BEFORE_VALUE = re.compile(r"[\s:：】」]*")
 _USED = ("value", "indicator", "measure", "unit", "department", "number", "field")
 _LAST_BRACKETS = re.compile(r"(?:\s*[（(][^()（）]*[)）])+$")
+_LAST_PERIOD = re.compile(r"\([^()]*[\d元][^()]*\)$")
 _BRACKETS = (("（(", "）)"), ("［[", "］]"), ("【", "】"), ("「", "」"))
 _LONGEST_NAME = 60  # characters of a name beside its label
 _LONGEST_VALUE, _LONGEST_WORD = (
@@ -161,7 +162,8 @@ def _may_be_value(text: str) -> bool:
         return False
     if is_dated_dash(text) or (looks_like_value(text) and len(plain) <= _LONGEST_VALUE):
         return True
-    return 0 < len(plain) <= _LONGEST_WORD and not label_of(text).speaks
+    words = _LAST_PERIOD.sub("", plain) if period_in(plain) else plain
+    return 0 < len(words) <= _LONGEST_WORD and not label_of(words).speaks
 
 
 def line_before(line: Run, value: LabelledValue) -> list[Run]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.captions import indicator_title, unit_line
 from extract.grid import Grid
 from extract.labels import Label, label_of
 from extract.model import PrintedFigure, ValueKind
@@ -17,6 +16,8 @@ from extract.tables.columns import join_lines
 from extract.tables.context import Context
 from extract.tables.draft import Names
 from extract.tables.pairs import Card, card_figures
+from extract.titles import indicator_title
+from extract.unit_lines import unit_line
 
 _RULES = {"card by legend": "kinds-from-legend", "card by arrow": "sides-of-an-arrow"}
 _SIDES: tuple[ValueKind, ValueKind] = ("baseline", "target")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.captions import indicator_title, title_rule
 from extract.grid import Cell, Grid
 from extract.labels import label_of
 from extract.model import PrintedFigure
@@ -21,6 +20,7 @@ from extract.tables.labelled_cells import labelled_figures, labelled_parts
 from extract.tables.record_row import Group, RecordRow, group_after
 from extract.tables.row_partners import with_partners
 from extract.tables.rows import row_kind
+from extract.titles import indicator_title, title_rule
 
 _VALUE_COLUMNS = ("value", "figures", "text")
 _LABELLED_COLUMNS = (*_VALUE_COLUMNS, "kind", "blank", "rating", "attainment")

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.captions import is_generic
 from extract.labels import period_in, squeeze
 from extract.shapes import is_dash, is_figure
 from extract.tables.columns import Column
+from extract.titles import is_generic
 
 _LONGEST_WORD = 8  # characters of a word that stands for a figure beside its year (調査なし)
 _EDGE = "()[]:"

@@ -11,17 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.arrows import arrow_kinds
-from extract.captions import (
-    Headings,
-    after_line,
-    context_of,
-    document_era,
-    heading_level,
-    page_title,
-    stated_periods,
-    text_lines,
-    up_to_next_key,
-)
+from extract.captions import Headings, after_line, context_of, heading_level, page_title, text_lines
 from extract.footnotes import Footnotes, footnotes_in
 from extract.gaps import continued_grid, continuing_lines, gap_grids
 from extract.grid import Grid
@@ -33,11 +23,13 @@ from extract.lines import Run
 from extract.model import PrintedFigure, Reading, ValueKind
 from extract.rules import confidence
 from extract.sheet import Sheet
+from extract.stated_periods import document_era, stated_periods
 from extract.tables.beside import above_one, shared_out
 from extract.tables.context import Context
 from extract.tables.in_frame import named_by_frame
 from extract.tables.read import NOTHING_CARRIED, Carried, TableReading, opens_with_header, read_table
 from extract.tables.unread import holds_indicators, may_go_on, note_on_grid, notes_on_headers, notes_on_rows
+from extract.unit_lines import up_to_next_key
 
 Periods = dict[ValueKind, str]
 

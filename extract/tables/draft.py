@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from extract.arrows import ends_open
 from extract.categories import split_category
 from extract.labels import label_of, squeeze
 from extract.model import Box, PrintedFigure, PrintedLabel, ValueKind
@@ -18,7 +19,7 @@ from extract.tables.columns import join_lines
 from extract.tables.context import Context
 
 _NO_NAME = ("value", "period", "kind", "unit", "department")
-_NO_NAME_BEFORE = ("unit", "department")  # what says something beside the name: 担当課 企画課
+_NO_NAME_BEFORE = ("unit", "department", "value")  # what says something beside the name: 担当課 企画課
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _is_unlikely(name: str) -> bool:
     says = all(label_of(line).role in _NO_NAME for line in name.split("\n")) or is_unit_in_brackets(name)
     first, *others = name.split()
     labelled = bool(others) and label_of(first).role in _NO_NAME_BEFORE
-    return says or labelled or len(squeeze(name)) == 1 or is_number_mark(name) or is_remnant(name)
+    return says or labelled or ends_open(name) or len(squeeze(name)) == 1 or is_number_mark(name) or is_remnant(name)
 
 
 def _is_bare_year(text: str) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.captions import indicator_title, unit_line
 from extract.grid import Grid
 from extract.labels import label_of, squeeze
 from extract.tables.columns import join_lines
 from extract.tables.context import Context
+from extract.titles import indicator_title
+from extract.unit_lines import unit_line
 
 _EDGE = 2.0
 

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.arrows import arrow_kinds, arrow_parts
-from extract.captions import indicator_title, title_rule
 from extract.grid import Cell, Grid
 from extract.labels import Label, label_of, period_in, squeeze
 from extract.model import PrintedFigure, PrintedLabel, ValueKind
@@ -18,6 +17,7 @@ from extract.shapes import is_figure, is_number_mark, is_prose, looks_like_value
 from extract.tables.columns import join_lines
 from extract.tables.context import Context
 from extract.tables.draft import Names, Stated, figure
+from extract.titles import indicator_title, title_rule
 
 _LETTER_SPACED = re.compile(r"(?<=[一-龠])[ 　](?=[一-龠](?:[ 　（(:：]|$))")
 _LABEL = re.compile(r"(?:^|(?<=[\s、,/／]))([^\s:：、。/／]{1,28}?)\s*[:：]\s*")

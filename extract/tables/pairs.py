@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extract.captions import title_rule
 from extract.grid import Cell, Grid
 from extract.labels import Label, label_of
 from extract.model import Box, PrintedFigure, PrintedLabel, ValueKind
 from extract.shapes import is_prose, looks_like_value
 from extract.tables.context import Context
 from extract.tables.draft import Names, Stated, figure
+from extract.titles import title_rule
 
 _NAMED_BY = {
     "measure": "measure",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.arrows import arrow_columns, cut_at_arrows
-from extract.captions import stated_heads, under_title
+from extract.captions import under_title
 from extract.era_heads import with_eras
 from extract.grid import Grid
 from extract.indicator_cards import is_card
@@ -17,6 +17,7 @@ from extract.labels import label_of, squeeze
 from extract.legends import with_own_legend
 from extract.model import PrintedFigure
 from extract.shapes import is_dated_dash, looks_like_value
+from extract.stated_periods import stated_heads
 from extract.tables.cards import read_card
 from extract.tables.column_roles import columns_of
 from extract.tables.columnar import groups_of, read_body

@@ -10,15 +10,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from extract.captions import indicator_title, stated_heads, unit_line
 from extract.grid import Cell, Grid
 from extract.labels import UNDER_KIND, Label, as_printed, label_of, period_in, squeeze
 from extract.model import PrintedLabel, ValueKind
 from extract.parts import is_part
 from extract.shapes import is_ditto, is_prose, looks_like_value
+from extract.stated_periods import stated_heads
 from extract.tables.columns import Column, join_lines, stacked_labels
 from extract.tables.context import Context
 from extract.tables.draft import Names
+from extract.titles import indicator_title
+from extract.unit_lines import unit_line
 
 _KIND_BEFORE_NAME = re.compile(r"\s*[【〔\[（(]([^【】〔〕\[\]（）()]{2,8})[】〕\]）)]\s*(.+)", re.DOTALL)
 _MARKS = re.compile(r"^[■◆●〇○◎▼▽□◇★☆▶▷▪◼・]+\s*")
@@ -197,10 +199,16 @@ class RecordRow:
         return titled, ("kind-from-title",) if titled else ()
 
     def _kind_of_both(self, row_kind: ValueKind, column: Column) -> ValueKind:
-        """The kind where the row names one: a baseline that the column or the row states is none of the other kinds."""
+        """The kind where the row names one: a baseline that the column or the row states is none of the other kinds.
+
+        A value beside all kinds of its row is of the kind that a note gives its year (Ｈ30は策定時の値).
+        """
         if row_kind == "baseline":
             return "target" if column.kind == "target" else "baseline"
         merged = self.grid.at(self.row, column.index).row_span > 1
+        noted = [kind for kind, period in self.context.kind_periods.items() if period == squeeze(column.period)]
+        if merged and column.kind is None and len(noted) == 1:
+            return noted[0]
         return "baseline" if column.kind == "baseline" and (merged or row_kind == "actual") else row_kind
 
     def _of(self, role: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from extract.captions import heading_level, stated_periods
+from extract.captions import heading_level
 from extract.footnotes import Footnotes, footnotes_in
 from extract.plan_period import plan_period_in
+from extract.stated_periods import stated_periods
 from extract.tables.context import Context
 from extract.tables.read import read_table
 from tests.pages.grids import grid_of

@@ -1,0 +1,75 @@
+"""Notes that date kinds of value, and the era in which a document writes its years.
+
+Belongs here: what lines of text say of periods as a whole. Does not belong here: footnotes of single figures (``footnotes``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from extract.labels import label_of, period_in, squeeze
+from extract.model import ValueKind
+
+_WORD = r"[^\s、。,・※()\[\]【】「」:=は/\-]{2,10}"
+_STATES_PERIOD = re.compile(
+    rf"({_WORD}(?:[・と]{_WORD})*?)」?(?:の?(?:年度|時点|基準年|基準年度))?(?:は|:|=|とは|…|\()[、,]?"
+)
+_OF_PERIOD = re.compile(r"([^。]{0,24}?(?:年度|年)(?:末)?)(?:時点)?の(?:数?値|もの|目標値?|実績値?)")
+_OTHER_KINDS = ("目標", "実績", "現状", "基準")
+_IS_KIND = re.compile(
+    r"([^\s、。,・※()：:はが]{2,12})(?:は|:|=)(策定時|当初|基準|現状|目標|最終目標)(?:の?値|年度)?(?=$|[、。,)])"
+)
+_ERA_YEAR = re.compile(r"(明治|大正|昭和|平成|令和)(?:元|\d{1,2})?")
+
+
+def stated_periods(lines: Iterable[str]) -> dict[ValueKind, str]:
+    """Periods that notes state for a kind of value (※現状値は令和2年度、目標値は令和8年度); first statement wins."""
+    found: dict[ValueKind, str] = {}
+    for line in lines:
+        for kind, period in [*((kind, period) for _, kind, period in stated_heads(line)), *_years_of_kinds(line)]:
+            found.setdefault(kind, period)
+    return found
+
+
+def stated_heads(line: str) -> list[tuple[str, ValueKind, str]]:
+    """The heads that a line dates, each as written, with its kind and its period (最終目標・最終実績：令和元年度)."""
+    words = line.split()
+    pieces = words if sum(":" in squeeze(word) for word in words) > 1 else [line]
+    plains = [squeeze(piece) for piece in pieces]
+    said = [
+        (match.group(1), _period_said(plain[match.end() :]))
+        for plain in plains
+        for match in _STATES_PERIOD.finditer(plain)
+    ]
+    heads = [
+        (word, label_of(word).kind, period) for joined, period in said if period for word in re.split("[・と]", joined)
+    ]
+    return [(word, kind, period) for word, kind, period in heads if kind]
+
+
+def _years_of_kinds(line: str) -> list[tuple[ValueKind, str]]:
+    """The kinds that a line gives to years (Ｈ30は策定時の値、Ｒ９は最終目標)."""
+    said = [(label_of(match.group(2)).kind, match.group(1)) for match in _IS_KIND.finditer(squeeze(line))]
+    return [(kind, period) for kind, period in said if kind and period_in(period) == period]
+
+
+def _period_said(said: str) -> str:
+    """The period that begins what is said of a kind, or that it ends with (…は、いずれも最終年度である令和17年度の値)."""
+    period = period_in(said[:24])
+    if period and said.startswith(period):
+        return period
+    later = _OF_PERIOD.match(said)
+    return period_in(later.group(1)) if later and not any(word in later.group(1) for word in _OTHER_KINDS) else ""
+
+
+def era_in(texts: Iterable[str]) -> str:
+    """The first era that lines name, or nothing."""
+    return next((m.group(1) for text in texts if (m := _ERA_YEAR.search(squeeze(text)))), "")
+
+
+def document_era(texts: Iterable[str]) -> str:
+    """The era that a document names most often."""
+    eras = Counter(era for text in texts for era in re.findall(r"明治|大正|昭和|平成|令和", text))
+    return eras.most_common(1)[0][0] if eras else ""

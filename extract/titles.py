@@ -1,0 +1,70 @@
+"""Titles of tables and rows: whether they name an indicator, and what else stands in them.
+
+Belongs here: one title by itself. Does not belong here: which title holds for a table (``captions``).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import cast
+
+from extract.labels import label_of, squeeze
+from extract.lexicon import load
+from extract.model import ValueKind
+from extract.tables.columns import join_lines
+
+_DEPARTMENT_BEHIND = re.compile(
+    r"\s+[【\[（(〔]([^【】\[\]（）()〔〕]{2,6})[:：】\]）)〕]\s*([^\s】\])）]+)[】\]）)]?$"
+)
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    words = cast("dict[str, list[str]]", load("headings.yml"))["generic"]
+    return re.compile("|".join(f"(?:{word})" for word in words))
+
+
+def is_generic(text: str) -> bool:
+    """True for a title that says nothing of what a table is about (指標の推移)."""
+    return bool(_generic().fullmatch(squeeze(text)))
+
+
+def names_indicator(title: str) -> bool:
+    """True for a title that ends as the names of indicators do (…件数, …の割合)."""
+    return bool(_indicator_endings().fullmatch(re.sub(r"\([^()]*\)", "", squeeze(title))))
+
+
+def title_rule(title: str) -> str:
+    """The rule by which a title names the indicator of the figures below it."""
+    return "indicator-from-title" if names_indicator(title) else "title-for-name"
+
+
+@cache
+def _indicator_endings() -> re.Pattern[str]:
+    return re.compile(cast("dict[str, str]", load("headings.yml"))["indicator_endings"])
+
+
+def said_department(title: str) -> str:
+    """The department that stands behind a name with its label (…の割合　【担当】人事課), or nothing."""
+    found = _DEPARTMENT_BEHIND.search(title)
+    return found[2] if found and label_of(found[1]).role == "department" else ""
+
+
+def indicator_title(title: str) -> str:
+    """A heading without its mark and without its unit bracket: the name it gives."""
+    name = re.sub(r"^[■◆●○〇◎▼▽□◇★☆▶▷▪◼・【《<〈]+\s*", "", join_lines(title)).rstrip("】》>〉")
+    name = _DEPARTMENT_BEHIND.sub("", name) if said_department(name) else name
+    name = re.sub(r"^(?:成果|評価|達成)?(?:指標|KPI|ＫＰＩ)\s*[\d０-９①-⑳A-Z]*\s*[】:：．.・、]?\s*", "", name)
+    return re.sub(r"\s*[（(［\[]\s*単位\s*[:：][^）)］\]]*[）)］\]].*$", "", name).strip()
+
+
+def kind_in_title(plain: str) -> ValueKind | None:
+    """The one kind of value that a title names (実績の推移, 指標の推移); none where it names two or none."""
+    kinds: set[ValueKind] = set()
+    for word, kind in (("目標", "target"), ("実績", "actual"), ("現状", "baseline"), ("基準", "baseline")):
+        if word in plain:
+            kinds.add(cast("ValueKind", kind))
+    if not kinds and "指標" in plain and "推移" in plain:
+        return "actual"
+    return kinds.pop() if len(kinds) == 1 else None

@@ -1,0 +1,47 @@
+"""Lines and titles that state the unit of a whole table: （単位：千円、％）.
+
+Belongs here: the unit as printed. Does not belong here: which figures it holds for.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.labels import squeeze, unit_in_bracket
+
+_UNIT_LINE = re.compile(r"[(\[【<※]*単位[:：は/]?([^)\]】>]+)[)\]】>]?")
+_UNIT_INSIDE = re.compile(r"[(\[【<]単位[:：は/]?([^()\[\]【】<>]+)[)\]】>]")
+_FIRST_OF_LINE = re.compile(r"単位\s*[:：]\s*([^\s()（）、,]+)[ 　]+(\S.*)$")  # 単位：千円　４ 次期計画に向けて
+_NEXT_KEY = re.compile(r"\s+(?=[^\s:：]{1,8}[:：])")  # 単位：人 評価：Ａ
+
+
+@lru_cache(maxsize=20_000)
+def unit_line(text: str) -> str:
+    """The unit that a line such as （単位：千円） states, or nothing."""
+    first = _FIRST_OF_LINE.search(text)
+    if (
+        first
+        and unit_in_bracket(squeeze(first.group(1)))
+        and not unit_in_bracket(squeeze(first.group(2)).strip("、・,"))
+    ):
+        return squeeze(first.group(1))
+    parts = [squeeze(part) for part in _NEXT_KEY.split(text)]
+    found = next((f for plain in parts if (f := _UNIT_LINE.fullmatch(plain) or _UNIT_INSIDE.search(plain))), None)
+    return found.group(1) if found and len(found.group(1)) <= 16 else ""
+
+
+def up_to_next_key(text: str) -> str:
+    """What a line says of a key, without the keys behind it (kW 評価：Ａ)."""
+    return _NEXT_KEY.split(text)[0]
+
+
+def is_unit_line(plain: str) -> bool:
+    """True for a squeezed line that states a unit and nothing else."""
+    return bool(_UNIT_LINE.fullmatch(plain))
+
+
+def title_unit(plain: str) -> str:
+    """The unit in brackets that a squeezed title ends with, or nothing."""
+    found = re.search(r"\(([^()]+)\)$", plain)
+    return unit_in_bracket(found.group(1)) if found else ""
