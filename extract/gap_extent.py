@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from extract.captions import is_marked_heading
 from extract.era_lines import is_line_of_years
+from extract.gap_header import names_over_kinds
 from extract.labels import UNDER_KIND, is_period, label_of, squeeze
 from extract.page import Glyph
 from extract.ruling import Segment
@@ -92,7 +93,7 @@ def _with_lines_above(lines: list[TextLine], start: int) -> int:
     top = start
     for i in range(start - 1, max(-1, start - _MOST_HEADER_LINES), -1):
         above, line = lines[i], lines[i + 1]
-        if _beside(above, line):
+        if _beside(above, line) or any(names_over_kinds([above.runs, b.runs]) for b in lines[i + 1 : start + 1]):
             top = i
             continue
         if (

@@ -6,6 +6,7 @@ Belongs here: placing of header words. Does not belong here: finding of columns 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
@@ -14,11 +15,12 @@ from extract.era_lines import names_bare_year, names_era
 from extract.labels import UNDER_KIND, label_of, period_in, squeeze
 from extract.lines import Run
 from extract.page import Glyph
-from extract.shapes import in_brackets
+from extract.shapes import in_brackets, is_figure
 
 _PIECE = 14  # characters of a piece of a wrapped period at most
 _OFF_CENTRE = 0.42  # of the distance between two columns: farther off, a word belongs to other columns
 _MIDDLE = 0.2  # the same for words alone over a header, which may as well belong to one column
+_FEWEST_NAMES, _SHORTEST_NAME = 2, 3
 _MOST_CHOICES = 12  # columns of periods under spanning words; more are left where they stand
 
 
@@ -114,6 +116,9 @@ def _spanning(header: list[list[Run]], xs: list[float]) -> list[tuple[Run, int, 
 
 def shared_heads(header: list[list[Run]]) -> list[tuple[Run, list[Run]]] | None:
     """Eras over bare years, kinds over periods or periods over kinds, each with the words under it; none where no line stands over another so."""
+    named = names_over_kinds(header)
+    if named:
+        return named
     for upper, lower in combinations(header, 2):
         for above, below in ((names_era, names_bare_year), (_names_kind, _names_period), (_names_period, _names_kind)):
             heads = [run for run in upper if above(run)]
@@ -121,6 +126,24 @@ def shared_heads(header: list[list[Run]]) -> list[tuple[Run, list[Run]]] | None:
             if heads and len(heads) < len(leaves) <= _MOST_CHOICES:
                 return _shared_out(heads, leaves)
     return None
+
+
+def names_over_kinds(header: Sequence[Sequence[Run]]) -> list[tuple[Run, list[Run]]] | None:
+    """Names of indicators over the same kinds each (…の割合 over 目標 実績), where a line of several such names stands over kinds."""
+    for upper, lower in combinations(header, 2):
+        heads = [run for run in upper if _names_indicator(run)]
+        leaves = sorted((run for run in lower if _names_kind(run)), key=_middle)
+        if _FEWEST_NAMES <= len(heads) < len(leaves) == len(lower) <= _MOST_CHOICES:
+            shared = _shared_out(heads, leaves)
+            kinds = {tuple(label_of(leaf.text).kind for leaf in part) for _, part in shared}
+            return shared if len(kinds) == 1 else None
+    return None
+
+
+def _names_indicator(run: Run) -> bool:
+    """True for words that may name an indicator: no label, no period and no figure."""
+    label = label_of(run.text)
+    return not (label.speaks or label.period or is_figure(run.text)) and len(squeeze(run.text)) >= _SHORTEST_NAME
 
 
 def _names_kind(run: Run) -> bool:
