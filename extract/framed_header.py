@@ -18,6 +18,7 @@ from extract.page import Glyph, PageContent
 from extract.rows_by_spacing import row_groups
 from extract.ruling import Segment
 from extract.shapes import is_figure, looks_like_value
+from extract.text_lines import cut_line
 
 _MOST_HEADER_ROWS = 4
 _FEWEST_NAMES = 2
@@ -71,6 +72,8 @@ def with_body(
     glyph_rows = glyph_lines(inside)
     if not glyph_rows or min(g.top for g in glyph_rows[0]) - head.ys[-1] > _NEAR * max(g.size for g in glyph_rows[0]):
         return None
+    if head.way == "coloured" and _crosses(glyph_rows[0], head.xs):
+        return None
     body = [column_line(line, head.xs) for line in glyph_rows[: body_extent(glyph_rows, rules)]]
     if not any(body_line(line, head.xs).anchor for line in body):
         return None
@@ -82,6 +85,13 @@ def with_body(
     rows = [[body[i] for i in group] for group in groups]
     ys = (*head.ys, *row_edges(rows), _bottom(body))
     return _whole(page, head, ys, row_cells(page, rows, head.xs, ys, head.n_rows))
+
+
+def _crosses(line: list[Glyph], xs: tuple[float, ...]) -> bool:
+    """True for words alone on a line that run across the edge of a column: a heading, no row of coloured boxes."""
+    words = cut_line(line)
+    box, size = words[0].box, words[0].size
+    return len(words) == 1 and any(box.x0 + size < x < box.x1 - size for x in xs[1:-1])
 
 
 def _bottom(body: list[ColumnLine]) -> float:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from itertools import pairwise
 
+from extract.box_rows import closed_up
 from extract.chips import without_chips
 from extract.coloured import BOX_GAP, Place, coloured_closings, coloured_frames
 from extract.covering import covered, uncovered
@@ -31,7 +32,7 @@ def lattice_grids(page: PageContent) -> list[Grid]:
     coloured = filled_boxes(page.marks)
     boxes = [*coloured, *white_boxes(page.plates, coloured)]
     free = [box for box in boxes if not any(inside(box, frame.box) for frame in ruled)]
-    loose = without_chips(free, strokes, page.glyphs)
+    loose = closed_up(without_chips(free, strokes, page.glyphs))
     frames = frames_of(joined([*strokes, *box_segments(loose)]), BOX_GAP if loose else TOUCH)
     chosen = _innermost(coloured_frames(frames, strokes, loose, page.glyphs))
     grids = [grid for frame in chosen if (grid := _grid(page, frame, chosen)) is not None]

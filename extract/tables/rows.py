@@ -16,6 +16,7 @@ from extract.tables.columns import header_labels
 
 RowKind = Literal["blank", "header", "group", "pairs", "body"]
 
+_LONGEST_VALUE = 14
 _GROUP_MARK = re.compile(
     r"^(?:[【■◆●○◎▼▽□◇★☆《<〈]|第[\d一二三四五六七八九十]+[章節編期]|(?:基本|重点)?(?:目標|施策|政策|方針|柱)[\dⅠ-Ⅹ一二三四五])"
 )
@@ -49,7 +50,7 @@ def _is_header(cells: list[Cell], labels: dict[int, Label]) -> bool:
     values = [
         cell
         for cell in cells
-        if not labels[cell.col].speaks and looks_like_value(cell.text) and len(squeeze(cell.text)) < 14
+        if not labels[cell.col].speaks and _may_be_value(cell.text)
     ]
     return (
         len(spoken) >= 2
@@ -58,6 +59,11 @@ def _is_header(cells: list[Cell], labels: dict[int, Label]) -> bool:
         and not _alternates(cells, labels)
         and not _says_unit(cells, labels)
     )
+
+
+def _may_be_value(text: str) -> bool:
+    """True for a short text with a digit that marks no group (目標1 子どもの育ち)."""
+    return looks_like_value(text) and len(squeeze(text)) < _LONGEST_VALUE and not _GROUP_MARK.match(squeeze(text))
 
 
 def _says_unit(cells: list[Cell], labels: dict[int, Label]) -> bool:
