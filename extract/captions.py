@@ -22,7 +22,7 @@ from extract.page import Glyph
 from extract.stated_periods import era_in
 from extract.tables.columns import join_lines
 from extract.tables.context import Context
-from extract.titles import indicator_title, is_generic, kind_in_title, said_department
+from extract.titles import indicator_title, is_generic, kind_in_title, said_by_labels, said_department
 from extract.unit_lines import is_unit_line, title_unit, unit_line
 
 _NO_LEVELS = ("generic", "indicator_endings")
@@ -132,7 +132,15 @@ def context_of(above: list[Run], headings: Headings, era: str, periods: dict[Val
 
 
 def under_title(context: Context, text: str) -> Context:
-    """The surroundings under a row that spans a whole table: its title, or its unit line."""
+    """The surroundings under a row that spans a whole table: its title, its unit line, or labels that say both (指標名：… 単位：…)."""
+    said = said_by_labels(text)
+    if "indicator" in said:
+        return replace(
+            context,
+            title=indicator_title(said["indicator"]),
+            unit_line=said.get("unit", context.unit_line),
+            department=said.get("department", context.department),
+        )
     unit = unit_line(text)
     if unit:
         return replace(context, unit_line=unit)

@@ -14,6 +14,7 @@ from extract.lexicon import load
 from extract.model import ValueKind
 from extract.tables.columns import join_lines
 
+_NEXT_LABEL = re.compile(r"\s+(?=[^\s:：]{1,8}[:：])")
 _DEPARTMENT_BEHIND = re.compile(
     r"\s+[【\[（(〔]([^【】\[\]（）()〔〕]{2,6})[:：】\]）)〕]\s*([^\s】\])）]+)[】\]）)]?$"
 )
@@ -49,6 +50,13 @@ def said_department(title: str) -> str:
     """The department that stands behind a name with its label (…の割合　【担当】人事課), or nothing."""
     found = _DEPARTMENT_BEHIND.search(title)
     return found[2] if found and label_of(found[1]).role == "department" else ""
+
+
+def said_by_labels(text: str) -> dict[str, str]:
+    """What the labels of a line say, by role (指標名：… 単位：人 → indicator, unit); words without a label are left out."""
+    parts = [re.split("[:：]", part, maxsplit=1) for part in _NEXT_LABEL.split(join_lines(text))]
+    said = {label_of(part[0]).role or "": part[1].strip() for part in parts if len(part) > 1}
+    return {role: words for role, words in said.items() if role and words}
 
 
 def indicator_title(title: str) -> str:
