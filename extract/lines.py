@@ -114,6 +114,8 @@ def block_text(glyphs: list[Glyph]) -> str:
 
 def block_of(glyphs: list[Glyph]) -> tuple[str, tuple[float, ...]]:
     """The text of a block and the vertical centres of its lines; none where it is written downwards."""
+    if glyphs and all(glyph.rising for glyph in glyphs):
+        return "".join(g.text for g in sorted(glyphs, key=lambda g: (round(g.x_mid), -g.top))), ()
     if not any(glyph.upright for glyph in glyphs):
         return "".join(g.text for g in sorted(glyphs, key=lambda g: (-round(g.x_mid), g.top))), ()
     lines = [run_of(line) for line in glyph_lines(glyphs)]

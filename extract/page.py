@@ -33,7 +33,8 @@ _SAMPLE = 400  # glyphs looked at to tell which way a page is written
 class Glyph(NamedTuple):
     """One character in reading coordinates; made by ``glyph_at``.
 
-    ``upright`` is false for a character that lies on its side, ``spaced`` is true where a blank is printed after it.
+    ``upright`` is false for a character that lies on its side, ``spaced`` is true where a blank is printed after it, ``rising``
+    where such a line is read from its lower end upwards.
     ``x_mid`` and ``y_mid`` are its centre: kept, since nothing of a page is asked for as often.
     """
 
@@ -47,6 +48,7 @@ class Glyph(NamedTuple):
     spaced: bool
     x_mid: float
     y_mid: float
+    rising: bool = False
 
 
 def glyph_at(
@@ -202,7 +204,15 @@ def _edges(thing: Char | Shape, place: _Place) -> Edges:
 def _glyph(char: Char, spaced: bool, place: _Place) -> Glyph:
     x0, top, x1, bottom = _edges(char, place)
     upright = _lies(char) == (place.turn in ("left", "right"))
-    return glyph_at(fold_printed(char.text), x0, top, x1, bottom, bottom - top if upright else x1 - x0, upright, spaced)
+    size = bottom - top if upright else x1 - x0
+    glyph = glyph_at(fold_printed(char.text), x0, top, x1, bottom, size, upright, spaced)
+    return glyph if upright else glyph._replace(rising=_rises(char, place.turn))
+
+
+def _rises(char: Char, turn: Turn) -> bool:
+    """True for a character on its side whose line goes upwards once the page is turned."""
+    along = char.matrix[1] if turn in ("none", "over") else char.matrix[0]
+    return along > 0 if turn in ("none", "right") else along < 0
 
 
 def _mark(shape: Shape, place: _Place) -> Mark:
