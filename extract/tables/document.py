@@ -169,7 +169,7 @@ def _bands(sheet: Sheet, lines: list[Run]) -> Iterator[tuple[list[Run], list[Gri
 
 
 def _read_one(sheet: Sheet, grid: Grid, context: Context, walk: _Walk) -> None:
-    carried = walk.carried if _goes_on(grid, walk) else NOTHING_CARRIED
+    carried = walk.carried if _goes_on(grid, walk) else _group_alone(grid, context, walk)
     surroundings = _carried_context(context, walk.context) if carried.columns else context
     found = read_table(grid, surroundings, carried)
     walk.reading.figures.extend(_continued(found, carried))
@@ -180,6 +180,14 @@ def _read_one(sheet: Sheet, grid: Grid, context: Context, walk: _Walk) -> None:
     looks_worth = not found.figures and (holds_indicators(grid) or headless)
     if looks_worth and not _read_by_gaps(sheet, grid, surroundings, walk):
         walk.reading.review.append(note_on_grid(grid))
+
+
+def _group_alone(grid: Grid, context: Context, walk: _Walk) -> Carried:
+    """What goes on below a header that is printed again at the top of the next page: the group that dates its last rows."""
+    dates = bool(walk.carried.group.period or walk.carried.group.periods)
+    if not dates or grid.page != walk.page + 1 or context.title not in ("", walk.context.title):
+        return NOTHING_CARRIED
+    return replace(walk.carried, columns=(), heads=walk.carried.columns)
 
 
 def _read_by_gaps(sheet: Sheet, grid: Grid, context: Context, walk: _Walk) -> bool:

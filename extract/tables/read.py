@@ -43,10 +43,12 @@ _TURNED = 1.25  # a table is read with its columns as records where that underst
 @dataclass(frozen=True, slots=True)
 class Carried:
     """What a table hands on to rows of its own that stand elsewhere: the columns under its last header, how many it has in all
-    once those in ``cut`` are cut at their arrows, and the group in which its last row stands.
+    once those in ``cut`` are cut at their arrows, and the group in which its last row stands. Where the header is printed again,
+    ``heads``, the group goes on below it without ``columns``.
     """
 
     columns: Columns = ()
+    heads: Columns = ()
     width: int = 0
     cut: tuple[int, ...] = ()
     group: Group = NO_GROUP
@@ -127,8 +129,9 @@ def _read(grid: Grid, context: Context, carried: Carried) -> TableReading:
             header = range(_header_start(grid, row), header_extent(grid, row).stop)
             body = range(header.stop, _body_end(grid, header.stop))
             columns = _dated(tuple(tuple(part) for part in columns_of(grid, header, body)), grid, body)
-            figures.extend(_bodies(grid, body, columns, _within_card(context, card), NO_GROUP))
-            group = (groups_of(grid, body, NO_GROUP) or [NO_GROUP])[-1]
+            group = group if _are_alike(columns, carried.heads) and not figures else NO_GROUP
+            figures.extend(_bodies(grid, body, columns, _within_card(context, card), group))
+            group = (groups_of(grid, body, group) or [group])[-1]
             row = body.stop
         else:
             if kind == "pairs":
@@ -141,7 +144,14 @@ def _read(grid: Grid, context: Context, carried: Carried) -> TableReading:
                 figures.extend(stated)
                 context = context if stated else under_title(context, cell.text)
             row += 1
-    return TableReading(tuple(figures), replace(carried, columns=columns, group=group))
+    return TableReading(tuple(figures), replace(carried, columns=columns, heads=(), group=group))
+
+
+def _are_alike(columns: Columns, others: Columns) -> bool:
+    """True for the columns of one header printed twice."""
+    return [[column.head for column in part] for part in columns] == [
+        [column.head for column in part] for part in others
+    ]
 
 
 def _dated(columns: Columns, grid: Grid, body: range) -> Columns:

@@ -47,11 +47,7 @@ def _is_group(grid: Grid, row: int, cells: list[Cell]) -> bool:
 
 def _is_header(cells: list[Cell], labels: dict[int, Label]) -> bool:
     spoken = [cell for cell in cells if labels[cell.col].speaks]
-    values = [
-        cell
-        for cell in cells
-        if not labels[cell.col].speaks and _may_be_value(cell.text)
-    ]
+    values = [cell for cell in cells if not labels[cell.col].speaks and _may_be_value(cell.text)]
     return (
         len(spoken) >= 2
         and not values
