@@ -75,6 +75,8 @@ def _over_middle(run: Run, header: list[list[Run]], xs: list[float]) -> tuple[Ru
     if tests is not _NAMES_LEAF and not (_names_kind(run) and any(names_era(era) for line in header for era in line)):
         return None
     below = [leaf for line in header for leaf in line if leaf.box.top >= run.box.bottom - 2]
+    if any(_goes_on(run, leaf) for leaf in below):
+        return None
     leaves = {column_of(leaf, xs): leaf for leaf in below if any(test(leaf) for test in tests)}
     pairs = [
         (first, last)
@@ -83,6 +85,12 @@ def _over_middle(run: Run, header: list[list[Run]], xs: list[float]) -> tuple[Ru
     ]
     over = [(first, last) for first, last in pairs if _is_middle(run, leaves[first], leaves[last], last - first)]
     return (run, *max(over, key=lambda pair: pair[1] - pair[0])) if over else None
+
+
+def _goes_on(run: Run, below: Run) -> bool:
+    """True for the upper part of a label that is wrapped (中間目 over 標)."""
+    under = run.box.x0 < below.box.x1 and below.box.x0 < run.box.x1 and below.box.top - run.box.bottom < run.size
+    return under and not label_of(below.text).speaks and label_of(run.text + below.text).speaks
 
 
 def _is_middle(run: Run, first: Run, last: Run, steps: int) -> bool:

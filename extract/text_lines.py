@@ -21,6 +21,7 @@ from extract.shapes import in_brackets, is_figure, looks_like_value, year_run
 _APART = 0.75  # gap, in glyph sizes, between two runs of one line
 _BEGINS_WITH_YEAR = re.compile(r"(?:(?:19|20)\d\d|明治|大正|昭和|平成|令和)[\d元(年]")
 _SPACED_BY = 9  # glyph sizes between the letters of a letter-spaced word at most
+_FEWEST_LETTERS, _BETWEEN_LETTERS = 3, 2.0  # letters of a word that is no label, and glyph sizes between them at most
 _FIRST_LETTER = 2.5  # glyph sizes behind the first letter of such a word, where the other letters touch
 _BEHIND_FIGURE = 1.6  # glyph sizes between a figure and its year in brackets at most
 _RUNS_OF_PROSE = 3  # a line of more runs is a row, though a sentence stands in it
@@ -99,12 +100,32 @@ def _periods_in_turn(words: list[str]) -> bool:
 def letters_joined(runs: list[Run]) -> list[Run]:
     """Runs of one character each at even distances are one letter-spaced word (項　目), not columns; so are a figure and its year."""
     joined: list[Run] = []
-    for run in runs:
+    for run in _even_letters(runs):
         if joined and (_spaced_word(joined[-1], run) or _dates(joined[-1], run)):
             joined[-1] = run_of([*joined[-1].glyphs, *run.glyphs])
         else:
             joined.append(run)
     return joined
+
+
+def _even_letters(runs: list[Run]) -> list[Run]:
+    """Runs, three or more ideographs that stand alone at even and short distances (入　込　客　数) as one."""
+    joined: list[Run] = []
+    start = 0
+    while start < len(runs):
+        end = start + 1
+        while end < len(runs) and _goes_on_evenly(runs[start : end + 1]):
+            end += 1
+        word = runs[start:end] if end - start >= _FEWEST_LETTERS else runs[start : start + 1]
+        joined.append(run_of([glyph for run in word for glyph in run.glyphs]) if len(word) > 1 else word[0])
+        start += len(word)
+    return joined
+
+
+def _goes_on_evenly(letters: list[Run]) -> bool:
+    gaps = [right.box.x0 - left.box.x1 for left, right in pairwise(letters)]
+    alone = all(len(letter.glyphs) == 1 and "一" <= letter.text <= "龠" for letter in letters)
+    return alone and max(gaps) <= _BETWEEN_LETTERS * letters[0].size and max(gaps) - min(gaps) <= letters[0].size / 4
 
 
 def _spaced_word(left: Run, right: Run) -> bool:
