@@ -9,6 +9,7 @@ from extract.captions import is_marked_heading
 from extract.era_lines import is_line_of_years
 from extract.gap_header import names_over_kinds
 from extract.labels import UNDER_KIND, is_period, label_of, squeeze
+from extract.names_over_rows import heads_names
 from extract.page import Glyph
 from extract.ruling import Segment
 from extract.shapes import in_brackets, is_figure
@@ -16,7 +17,6 @@ from extract.text_lines import PROSE, TextLine, cut_line, is_fragment, is_prose_
 
 _FIRST_COLUMN = 3.0  # glyph sizes from the left edge of a table within which words of its first column begin
 _FAR = 3.2  # a vertical gap of more than this many glyph sizes ends a table without rules
-_LINES_BELOW = 7  # lines below such a header in which its first rows must begin
 _LINES_OF_HEADER = 1.5  # glyph sizes between two lines of one header at most
 _EVEN = 1.1  # times the gap below a line of a header is as wide as the gap above it at most, if both are the header's
 _BESIDE = 0.15  # of a glyph size that two lines share in height if they stand beside each other
@@ -66,22 +66,7 @@ def _heads_names(lines: list[TextLine], i: int) -> bool:
 
     The names may be wrapped, or their units stand below them.
     """
-    return any(_is_line_of_names(stacked(lines[i : i + n]), lines[i + n :]) for n in range(1, _LINES_OF_NAMES + 1))
-
-
-def _is_line_of_names(line: TextLine, below: list[TextLine]) -> bool:
-    first = label_of(line.runs[0].text).role in ("kind", "period", "indicator")
-    names = [run for run in line.runs[1:] if not label_of(run.text).speaks and not is_figure(run.text)]
-    if not first or len(names) < 2 or len(names) < len(line.runs) - 1:
-        return False
-    dated = [row for row in below[:_LINES_BELOW] if _begins_with_kind(row)]
-    return len(dated) >= 2
-
-
-def _begins_with_kind(line: TextLine) -> bool:
-    label = label_of(line.runs[0].text)
-    spoken = label.kind is not None or bool(label.role == "period" and label.period)
-    return spoken and len(line.runs) > 1 and all(is_figure(run.text) for run in line.runs[1:])
+    return any(heads_names(stacked(lines[i : i + n]), lines[i + n :]) for n in range(1, _LINES_OF_NAMES + 1))
 
 
 def _same_header(lines: list[TextLine], start: int, i: int) -> bool:

@@ -8,23 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from extract.era_lines import with_dated_years
-from extract.labels import label_of
-from extract.lines import Run
 from extract.model import Box
+from extract.names_over_rows import heads_ruled_names
 from extract.page import Glyph
 from extract.ruling import Segment
-from extract.shapes import is_figure
-from extract.text_lines import TextLine, is_fragment, is_value, names_columns, stacked
+from extract.text_lines import TextLine, is_fragment, names_columns, stacked
 
 _SAME_END = 4.0  # points by which the ends of the rules of one table may differ
 _FEWEST_RULES = 3
 _APART = 6.5  # points between tables side by side, more than between coloured boxes of one table
 _MOST_LINES = 6
-_LINES_BELOW = 8  # lines below names in which rows of kinds or years must begin
-_FEWEST_ROWS = 2
 _MARGIN = 3.0
 
 _WORDS_OF_ROW = 4
@@ -125,26 +121,7 @@ def _is_header(header: list[TextLine], body: list[TextLine]) -> bool:
     """True for words that name columns, or names over rows of kinds or years; a sentence is neither."""
     whole = stacked(with_dated_years(header))
     by_line = any(map(names_columns, header)) and all(names_columns(line) or is_fragment(line) for line in header)
-    return bool(whole.runs) and (names_columns(whole) or by_line or _heads_names(list(whole.runs), body))
-
-
-def _heads_names(heads: list[Run], body: list[TextLine]) -> bool:
-    """区分 or 年度 and names, over lines that begin with a kind or a year: indicators stand as columns."""
-    first, *names = heads
-    if (
-        label_of(first.text).role not in ("kind", "period", "indicator")
-        or not names
-        or any(_is_no_name(run.text) for run in names)
-    ):
-        return False
-    runs = [run for line in body[:_LINES_BELOW] for run in line.runs]
-    labels = (label_of(run.text) for run in runs if run.box.x0 < min(first.box.x1, names[0].box.x0))
-    rows = [label for label in takewhile(lambda label: label.speaks, labels) if label.kind or label.role == "period"]
-    return len(rows) >= _FEWEST_ROWS and sum(is_value(run) for run in runs) * 2 >= len(rows)
-
-
-def _is_no_name(text: str) -> bool:
-    return label_of(text).speaks or is_figure(text)
+    return bool(whole.runs) and (names_columns(whole) or by_line or heads_ruled_names(whole, body))
 
 
 def side_by_side(glyphs: Iterable[Glyph], rules: Sequence[Segment]) -> list[list[Glyph]]:

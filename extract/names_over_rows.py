@@ -1,0 +1,63 @@
+"""Headers of names over rows of kinds or years: indicators stand as columns (年度 区分 | 参加者数 | 会員数).
+
+Belongs here: telling such a header by the rows below it. Does not belong here: where a table starts and ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from extract.labels import Label, label_of
+from extract.lines import Run
+from extract.shapes import is_figure
+from extract.text_lines import TextLine, is_value
+
+_AXES = ("kind", "period", "indicator")
+_MOST_AXES = 2  # columns that say what a row holds: its year and its kind
+_LINES_BELOW = 7  # lines below such a header in which its first rows must begin
+_FEWEST_NAMES, _FEWEST_ROWS = 2, 2
+
+
+def heads_names(head: TextLine, below: Sequence[TextLine]) -> bool:
+    """True for 区分, 年度 or both, and names, over lines that begin with a kind or a year and hold nothing but figures."""
+    axes = _axes(head)
+    rows = [line for line in below[:_LINES_BELOW] if _is_row(line)]
+    return bool(axes) and _are_names(head.runs[axes:], _FEWEST_NAMES) and len(rows) >= _FEWEST_ROWS
+
+
+def heads_ruled_names(head: TextLine, below: Sequence[TextLine]) -> bool:
+    """The same for a header that rules tell from its rows: one name is enough, and labels may stand above and below their values."""
+    axes = _axes(head)
+    if not axes or not _are_names(head.runs[axes:], 1):
+        return False
+    runs = [run for line in below[: _LINES_BELOW + 1] for run in line.runs]
+    edge = min(head.runs[axes - 1].box.x1, head.runs[axes].box.x0)
+    labels = takewhile(_speaks, (label_of(run.text) for run in runs if run.box.x0 < edge))
+    rows = [label for label in labels if label.kind or label.role == "period"]
+    return len(rows) >= _FEWEST_ROWS and sum(map(is_value, runs)) * 2 >= len(rows)
+
+
+def _axes(head: TextLine) -> int:
+    """How many columns at the start of a header say what a row holds."""
+    return len(list(takewhile(lambda run: label_of(run.text).role in _AXES, head.runs[:_MOST_AXES])))
+
+
+def _are_names(runs: Sequence[Run], fewest: int) -> bool:
+    return len(runs) >= fewest and not any(label_of(run.text).speaks or is_figure(run.text) for run in runs)
+
+
+def _is_row(line: TextLine) -> bool:
+    """True for one or two labels, kinds or years, and figures behind them."""
+    said = list(takewhile(_says_row, line.runs[:_MOST_AXES]))
+    values = line.runs[len(said) :]
+    return bool(said and values) and all(is_figure(run.text) for run in values)
+
+
+def _says_row(run: Run) -> bool:
+    label = label_of(run.text)
+    return label.kind is not None or bool(label.role == "period" and label.period)
+
+
+def _speaks(label: Label) -> bool:
+    return label.speaks
