@@ -75,9 +75,15 @@ def _names_rows(column: Column, cell: Cell) -> bool:
 
 
 def _starts_here(record: RecordRow, column: Column, cell: Cell) -> bool:
-    """A spanning cell is read once: in its first row and its first value column."""
+    """A spanning cell is read once, in its first row and its first value column, or for each part of the indicator beside it."""
     inside = [c.index for c in record.columns if cell.col <= c.index <= cell.last_col and c.role == column.role]
-    return bool(cell.text.strip()) and cell.row == record.row and inside[0] == column.index
+    first = cell.row == record.row or _holds_for_parts(record, cell)
+    return bool(cell.text.strip()) and first and inside[0] == column.index
+
+
+def _holds_for_parts(record: RecordRow, cell: Cell) -> bool:
+    """True for a value beside some parts of one indicator (男性 女性): it is the value of each."""
+    return bool(record.part) and cell.row_span > 1 and record.name_covers(cell)
 
 
 def _stated(record: RecordRow, column: Column, cell: Cell) -> list[tuple[str, Stated]]:
@@ -109,7 +115,7 @@ def _span_rules(record: RecordRow, column: Column, cell: Cell) -> tuple[str, ...
     rows = range(cell.row, cell.last_row + 1)
     named = (record.grid.at(row, c.index) for row in rows for c in record.columns if c.role == "indicator")
     names = {id(name) for name in named if label_of(name.text).kind is None}
-    several = cell.row_span > 1 and len(names) > 1
+    several = cell.row_span > 1 and (len(names) > 1 or _holds_for_parts(record, cell))
     return (*(("value-spans-periods",) if len(periods) > 1 else ()), *(("value-spans-indicators",) if several else ()))
 
 

@@ -222,16 +222,29 @@ class RecordRow:
 
     def _with_part(self, name: str) -> str:
         """The name with the part of it that this row is about, where it is merged over rows of parts (男性, 女性)."""
-        at = next((c.index for c in self.columns if c.role == "indicator"), None)
+        return f"{name}（{self.part}）" if name and self.part else name
+
+    @cached_property
+    def part(self) -> str:
+        """The part of a merged indicator that this row is about, or nothing."""
         first_value = next((c.index for c in self.columns if c.role == "value"), self.grid.n_cols)
-        if at is None or not name:
-            return name
-        rows = self.grid.at(self.row, at).row_span
-        cells = [
-            self.grid.at(self.row, c.index) for c in self.columns if c.role in _PARTS and at < c.index < first_value
-        ]
-        parts = [join_lines(cell.text) for cell in cells if cell.row_span < rows and _is_part(cell.text)]
-        return f"{name}（{'・'.join(parts)}）" if parts else name
+        named = self._name_cell
+        if named is None:
+            return ""
+        columns = [c for c in self.columns if c.role in _PARTS and named.col < c.index < first_value]
+        cells = [(c, self.grid.at(self.row, c.index)) for c in columns]
+        parts = [cell.text for c, cell in cells if cell.row_span < named.row_span and _names_part(c, cell.text)]
+        return "・".join(map(join_lines, parts))
+
+    def name_covers(self, cell: Cell) -> bool:
+        """True where the name of this row is merged over all rows of a cell."""
+        named = self._name_cell
+        return named is not None and named.row <= cell.row and cell.last_row <= named.last_row
+
+    @cached_property
+    def _name_cell(self) -> Cell | None:
+        at = next((c.index for c in self.columns if c.role == "indicator"), None)
+        return None if at is None else self.grid.at(self.row, at)
 
     def _words_before_indicator(self) -> str:
         indicator = next((c.index for c in self.columns if c.role == "indicator"), -1)
@@ -239,8 +252,10 @@ class RecordRow:
         return " ".join(word for word in words if word)
 
 
-def _is_part(text: str) -> bool:
-    """A word that names a part (20歳代), or any short text that is no label and no figure."""
+def _names_part(column: Column, text: str) -> bool:
+    """What stands under 対象, a word that names a part (20歳代), or any short text that is no label and no figure."""
+    if column.role == "target_group":
+        return bool(text.strip())
     return is_part(text) or (
         0 < len(squeeze(text)) <= _LONGEST_AXIS and not label_of(text).speaks and not looks_like_value(text)
     )
