@@ -16,8 +16,9 @@ from extract.tables.by_legend import told_by_legend
 from extract.tables.columns import Column, stacked_labels
 from extract.tables.context import Context
 from extract.tables.draft import Stated, figure
+from extract.tables.groups import Group, group_after
 from extract.tables.labelled_cells import labelled_figures, labelled_parts
-from extract.tables.record_row import Group, RecordRow, group_after
+from extract.tables.record_row import RecordRow
 from extract.tables.row_partners import with_partners
 from extract.tables.rows import row_kind
 from extract.titles import indicator_title, title_rule

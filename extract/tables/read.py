@@ -24,12 +24,12 @@ from extract.tables.columnar import groups_of, read_body
 from extract.tables.columns import Column
 from extract.tables.context import Context
 from extract.tables.draft import Names
+from extract.tables.groups import NO_GROUP, Group, only_dates_heads, period_of_head
 from extract.tables.labelled_cells import read_labelled_line, read_labelled_row
 from extract.tables.names_apart import with_names_apart
 from extract.tables.namesakes import doubt_namesakes, doubt_run_together
 from extract.tables.pairs import Card, read_pairs
 from extract.tables.rating_legends import explains_ratings
-from extract.tables.record_row import NO_GROUP, Group, only_dates_heads, period_of_head
 from extract.tables.rows import header_extent, row_kind
 
 Columns = tuple[tuple[Column, ...], ...]

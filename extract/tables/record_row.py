@@ -6,7 +6,6 @@ Belongs here: names, unit, period and kind as one row states them. Does not belo
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -14,63 +13,19 @@ from extract.grid import Cell, Grid
 from extract.labels import UNDER_KIND, Label, as_printed, label_of, period_in, squeeze
 from extract.model import PrintedLabel, ValueKind
 from extract.parts import is_part
-from extract.shapes import is_ditto, is_prose, looks_like_value
-from extract.stated_periods import stated_heads
+from extract.shapes import is_ditto, looks_like_value
 from extract.tables.columns import Column, join_lines, stacked_labels
 from extract.tables.context import Context
 from extract.tables.draft import Names
+from extract.tables.groups import Group, period_of_head
 from extract.titles import indicator_title
-from extract.unit_lines import unit_line
 
 _KIND_BEFORE_NAME = re.compile(r"\s*[【〔\[（(]([^【】〔〕\[\]（）()]{2,8})[】〕\]）)]\s*(.+)", re.DOTALL)
-_MARKS = re.compile(r"^[■◆●〇○◎▼▽□◇★☆▶▷▪◼・]+\s*")
 _LONGEST_AXIS = 16  # characters of a row label; a longer text that ends like a label is a name
 _AXIS = ("value", "period", "kind", "rate", "rating", "attainment")
 _AXIS_COLUMNS = ("kind", "period", "text", "blank", "indicator", "measure", "note", "field", "unit")
 _PARTS = ("text", "target_group")
 _TOPIC_COLUMNS = ("number", "measure", "text", "indicator", "field")
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A group row and what it states for the rows below it; ``periods`` where it dates kinds apart (現状：R2 目標：R12)."""
-
-    text: str = ""
-    kind: ValueKind | None = None
-    period: str = ""
-    unit: str = ""
-    periods: tuple[tuple[str, ValueKind, str], ...] = ()
-
-
-NO_GROUP = Group()
-
-
-def group_after(cells: list[Cell], previous: Group) -> Group:
-    """The group that a group row opens; a row of only a kind or a period leaves the name of the group as it is."""
-    text = next(cell.text for cell in cells if cell.text.strip())
-    label = label_of(_MARKS.sub("", text))
-    if label.role in ("period", "value"):
-        return replace(previous, kind=label.kind, period=label.period, unit=label.unit or previous.unit)
-    if is_prose(text):
-        return previous
-    periods = tuple(stated_heads(text))
-    if periods and only_dates_heads(text):
-        return replace(previous, periods=periods)
-    period = "" if periods else as_printed(text, period_in(squeeze(text)))
-    return Group(join_lines(text), None, period, label.unit or unit_line(text), periods or previous.periods)
-
-
-def only_dates_heads(text: str) -> bool:
-    """True for a group row that does nothing but date heads: it begins with one of them."""
-    first = squeeze(text).partition(":")[0].partition("・")[0]
-    return ":" in squeeze(text) and label_of(first).kind is not None
-
-
-def period_of_head(heads: Sequence[tuple[str, ValueKind, str]], column: Column) -> str:
-    """The period that dated heads give a column: by its own words, else by its kind where that has one period; or nothing."""
-    named = [period for word, _, period in heads if squeeze(column.head).startswith(word)]
-    of_kind = {period for _, kind, period in heads if kind == column.kind}
-    return next(iter(named), of_kind.pop() if len(of_kind) == 1 else "")
 
 
 @dataclass(frozen=True)
