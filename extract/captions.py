@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from statistics import median
 from typing import cast
 
-from extract.labels import period_in, squeeze
+from extract.labels import squeeze
 from extract.legends import legend_in
 from extract.lexicon import load
 from extract.lines import Run, glyph_lines, run_of
@@ -22,10 +22,19 @@ from extract.page import Glyph
 from extract.stated_periods import era_in
 from extract.tables.columns import join_lines
 from extract.tables.context import Context
-from extract.titles import indicator_title, is_generic, kind_in_title, said_by_labels, said_department
+from extract.titles import (
+    indicator_title,
+    is_generic,
+    kind_in_lead,
+    kind_in_title,
+    said_by_labels,
+    said_department,
+    title_period,
+)
 from extract.unit_lines import is_unit_line, title_unit, unit_line
 
 _NO_LEVELS = ("generic", "indicator_endings")
+_LINES_OF_LEAD = 4  # lines above a table that may say what it holds
 _LARGER = 1.3  # a title of a page is set this much larger than its text
 _LONGEST_HEADING = 60  # characters without blanks
 _SENTENCE = 24  # characters: a longer line with a comma is a line of prose, though it ends without a full stop
@@ -120,8 +129,8 @@ def context_of(above: list[Run], headings: Headings, era: str, periods: dict[Val
         measure_no=headings.measure_no,
         measure=headings.item or (headings.section if headings.field else ""),
         title=indicator_title(title),
-        title_kind=kind_in_title(plain),
-        title_period=period_in(plain),
+        title_kind=kind_in_title(plain) or kind_in_lead(line.text for line in above[-_LINES_OF_LEAD:]),
+        title_period=title_period(plain),
         unit_line=unit or title_unit(plain),
         department=said_department(title),
         era=era_in(reversed([line.text for line in above])) or era,
@@ -154,6 +163,6 @@ def under_title(context: Context, text: str) -> Context:
         measure=context.measure if not context.field else title,
         title=indicator_title(title),
         title_kind=kind_in_title(plain) or context.title_kind,
-        title_period=period_in(plain) or context.title_period,
+        title_period=title_period(plain) or context.title_period,
         unit_line=title_unit(plain) or context.unit_line,
     )

@@ -12,12 +12,13 @@ from collections.abc import Iterable
 from extract.labels import label_of, period_in, squeeze
 from extract.model import ValueKind
 
-_WORD = r"[^\s、。,・※()\[\]【】「」:=は/\-]{2,10}"
+_WORD = r"(?!\d)[^\s、。,・※()\[\]【】「」:=は/\-]{2,10}"
 _STATES_PERIOD = re.compile(
     rf"({_WORD}(?:[・と]{_WORD})*?)」?(?:の?(?:年度|時点|基準年|基準年度))?(?:は|:|=|とは|…|\()[、,]?"
 )
 _OF_PERIOD = re.compile(r"([^。]{0,24}?(?:年度|年)(?:末)?)(?:時点)?の(?:数?値|もの|目標値?|実績値?)")
 _OTHER_KINDS = ("目標", "実績", "現状", "基準")
+_ALL = re.compile(r"^(?:すべて|全て|いずれも|それぞれ|全項目)[、,]?")
 _IS_KIND = re.compile(
     r"([^\s、。,・※()：:はが]{2,12})(?:は|:|=)(策定時|当初|基準|現状|目標|最終目標)(?:の?値|年度)?(?=$|[、。,)])"
 )
@@ -56,7 +57,8 @@ def _years_of_kinds(line: str) -> list[tuple[ValueKind, str]]:
 
 
 def _period_said(said: str) -> str:
-    """The period that begins what is said of a kind, or that it ends with (…は、いずれも最終年度である令和17年度の値)."""
+    """The period that begins what is said of a kind (すべて平成32年度), or that it ends with (…は、いずれも最終年度である令和17年度の値)."""
+    said = _ALL.sub("", said)
     period = period_in(said[:24])
     if period and said.startswith(period):
         return period

@@ -6,14 +6,17 @@ Belongs here: one title by itself. Does not belong here: which title holds for a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import cast
 
-from extract.labels import label_of, squeeze
+from extract.labels import label_of, period_in, squeeze
 from extract.lexicon import load
 from extract.model import ValueKind
 from extract.tables.columns import join_lines
 
+_ANNOUNCES = re.compile(r"([^。、]{2,40})は、?(?:次|以下|下表|表[\d\-]*)(?:の表)?の?(?:とおり|通り)")
+_COURSE = re.compile(r"推移.*[~\-]|[~\-].*推移")
 _NEXT_LABEL = re.compile(r"\s+(?=[^\s:：]{1,8}[:：])")
 _DEPARTMENT_BEHIND = re.compile(
     r"\s+[【\[（(〔]([^【】\[\]（）()〔〕]{2,6})[:：】\]）)〕]\s*([^\s】\])）]+)[】\]）)]?$"
@@ -65,6 +68,20 @@ def indicator_title(title: str) -> str:
     name = _DEPARTMENT_BEHIND.sub("", name) if said_department(name) else name
     name = re.sub(r"^(?:成果|評価|達成)?(?:指標|KPI|ＫＰＩ)\s*[\d０-９①-⑳A-Z]*\s*[】:：．.・、]?\s*", "", name)
     return re.sub(r"\s*[（(［\[]\s*単位\s*[:：][^）)］\]]*[）)］\]].*$", "", name).strip()
+
+
+def title_period(plain: str) -> str:
+    """The period that a squeezed title gives the values of its table; the years that a course runs through (…の推移) date none."""
+    return "" if _COURSE.search(plain) else period_in(plain)
+
+
+def kind_in_lead(lines: Iterable[str]) -> ValueKind | None:
+    """Targets, where a sentence over a table announces them (…の年次目標は次のとおりです) and nothing else.
+
+    What was reached is announced of accounts and counts as well, which are no indicators.
+    """
+    found = _ANNOUNCES.search(squeeze("".join(lines)))
+    return "target" if found and kind_in_title(found[1]) == "target" else None
 
 
 def kind_in_title(plain: str) -> ValueKind | None:

@@ -161,8 +161,15 @@ def _promote(grid: Grid, body: range, columns: list[Column], first_value: int) -
     ]
     if not before:
         return columns
-    chosen = before[-1]
+    chosen = before[-2] if len(before) > 1 and _holds_parts(grid, body, *before[-2:]) else before[-1]
     return [replace(c, role="indicator") if c is chosen else c for c in columns]
+
+
+def _holds_parts(grid: Grid, body: range, names: Column, parts: Column) -> bool:
+    """True where some names stand in both columns, and others in the first one over several parts in the second (排出量: 家庭 産業)."""
+    cells = [grid.at(row, names.index) for row in body]
+    over_both = any(cell.text.strip() and cell.last_col == parts.index for cell in cells)
+    return over_both and any(cell.row_span > 1 and cell.col_span == 1 for cell in cells)
 
 
 def _current_beside_baseline(columns: list[Column]) -> list[Column]:
