@@ -67,7 +67,8 @@ def _recognised(page: pypdfium2.PdfPage, number: int, engine: Engine) -> PageCon
     # Loaded only here: reading without an engine needs neither.
     from extract.ocr_picture import pieces, rules, straight_picture
 
-    picture, scale = straight_picture(page)
+    straight = straight_picture(page)
+    picture, scale = straight.picture, straight.scale
     width, height = page.get_size()
     frame = PageContent(number, width, height, "none", (), tuple(rules(picture, scale)))
     cells = [cell.box for grid in lattice_grids(frame) for cell in grid.cells]

@@ -18,7 +18,9 @@ from extract.page import Mark
 
 Pixels = NDArray[np.bool_]
 
-_DOTS_PER_INCH = 400
+DOTS_TO_READ = 400
+"""Dots per inch at which engines read letters."""
+_SMALL = 400  # pixels across of a picture in which the angle of a page still shows
 _MOST_PIXELS = 40_000_000  # a larger page is looked at less closely
 _DARK = 140  # of 255: darker is ink
 _LONG = 18.0  # points: ink in a row over this length is a line, not a stroke of a letter
@@ -40,18 +42,29 @@ class Piece:
     top: int
 
 
-def straight_picture(page: pypdfium2.PdfPage) -> tuple[Image.Image, float]:
-    """The page in shades of grey, turned by the angle at which it was scanned, and the number of pixels to a point."""
+@dataclass(frozen=True, slots=True)
+class Straight:
+    """A page in shades of grey, turned against the ``angle`` (degrees) at which it was scanned, ``scale`` pixels to a point."""
+
+    picture: Image.Image
+    scale: float
+    angle: float
+
+
+def straight_picture(page: pypdfium2.PdfPage, dots_per_inch: int = DOTS_TO_READ) -> Straight:
+    """The picture of an open page, set straight."""
     width, height = page.get_size()
     most = (_MOST_PIXELS / max(width * height, 1.0)) ** 0.5
-    scale = min(_DOTS_PER_INCH / 72, most)
+    scale = min(dots_per_inch / 72, most)
     picture = page.render(scale=scale, grayscale=True).to_pil().convert("L")
-    angle = _askew(picture.reduce(8) if min(picture.size) > 800 else picture)
-    return (picture.rotate(angle, Image.Resampling.BICUBIC, fillcolor=255) if angle else picture), scale
+    angle = _askew(picture)
+    turned = picture.rotate(angle, Image.Resampling.BICUBIC, fillcolor=255) if angle else picture
+    return Straight(turned, scale, angle)
 
 
-def _askew(picture: Image.Image) -> float:
+def _askew(whole: Image.Image) -> float:
     """The angle at which rows of ink and rows of paper are told apart best; none unless it is clearly better."""
+    picture = whole.reduce(round(min(whole.size) / _SMALL)) if min(whole.size) > 2 * _SMALL else whole
     sharpness = {round(float(angle), 1): _sharpness(picture, float(angle)) for angle in _ANGLES}
     best = max(sharpness, key=lambda angle: sharpness[angle])
     return best if sharpness[best] > _CLEARLY * sharpness[0.0] else 0.0
@@ -63,9 +76,9 @@ def _sharpness(picture: Image.Image, angle: float) -> float:
     return float(np.square(np.diff(rows)).sum())
 
 
-def rules(picture: Image.Image, scale: float) -> list[Mark]:
-    """The ruling lines of a picture as marks in points, each row of pixels one mark."""
-    across, down = _ruled(picture, scale)
+def rules(picture: Image.Image, scale: float, dark: int = _DARK) -> list[Mark]:
+    """The ruling lines of a picture as marks in points, each row of pixels one mark; what is darker than ``dark`` is ink."""
+    across, down = _ruled(picture, scale, dark)
     flat = [(row, start, end) for row, start, end in _stretches(across)]
     tall = [(column, start, end) for column, start, end in _stretches(down.T)]
     return [
@@ -99,17 +112,17 @@ def _without_rules(picture: Image.Image, scale: float) -> Image.Image:
     return cleaned
 
 
-def _ruled(picture: Image.Image, scale: float) -> tuple[Pixels, Pixels]:
+def _ruled(picture: Image.Image, scale: float, dark: int = _DARK) -> tuple[Pixels, Pixels]:
     """The pixels of lines across and of lines down: long one way, thin the other."""
-    ink = _ink(picture)
+    ink = _ink(picture, dark)
     long, thick = round(_LONG * scale), round(_THIN * scale)
     across = _in_runs(ink, long) & ~_in_runs(ink.T, thick).T
     down = _in_runs(ink.T, long).T & ~_in_runs(ink, thick)
     return across, down
 
 
-def _ink(picture: Image.Image) -> Pixels:
-    return np.asarray(picture) < _DARK
+def _ink(picture: Image.Image, dark: int = _DARK) -> Pixels:
+    return np.asarray(picture) < dark
 
 
 def _in_runs(ink: Pixels, least: int) -> Pixels:

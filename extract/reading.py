@@ -17,6 +17,7 @@ from extract.page import PageContent, page_content
 from extract.parsing import PageNotParsed, pages_of
 from extract.plan_period import plan_period_in
 from extract.records import read_records
+from extract.scanned import with_pictured_rules
 from extract.sheet import Sheet, sheet_of
 from extract.tables.document import read_tables
 from extract.triage import PageLook, Verdict, is_worth_reading, look_at_pages
@@ -43,7 +44,7 @@ def read_pdf(path: Path, engine: Engine | None = None) -> Reading:
         raise unreadable(path, Unreadable.NO_TEXT)
     reading = Reading(path.stem, len(looks), plan_period_in(look.text for look in looks))
     reading.review.extend(_page_notes(looks, pictured))
-    sheets = _sheets(path, [look.number for look in looks if look.verdict == "read"], reading)
+    sheets = _sheets(path, [look for look in looks if look.verdict == "read"], reading)
     sheets.extend(sheet_of(content) for content in pictured.values() if is_worth_reading(page_text(content)))
     sheets.sort(key=lambda sheet: sheet.number)
     read_tables(sheets, reading)
@@ -73,18 +74,20 @@ def _page_notes(looks: list[PageLook], pictured: dict[int, PageContent]) -> list
     ]
 
 
-def _sheets(path: Path, wanted: list[int], reading: Reading) -> list[Sheet]:
+def _sheets(path: Path, wanted: list[PageLook], reading: Reading) -> list[Sheet]:
     """The wanted pages laid out; a page that cannot be parsed leaves a note for a person."""
-    sheets: list[Sheet] = []
-    missing = set(wanted)
-    for page in pages_of(path, wanted):
-        missing.discard(page.page_number)
+    contents: dict[int, PageContent] = {}
+    for page in pages_of(path, [look.number for look in wanted]):
         try:
-            sheets.append(sheet_of(page_content(page)))
+            contents[page.page_number] = page_content(page)
         except PageNotParsed as error:
             reading.review.append(ReviewNote(page.page_number, None, error.reason, error.detail))
-    reading.review.extend(ReviewNote(number, None, "page_broken", "not found") for number in sorted(missing))
-    return sheets
+    noted = {note.page for note in reading.review}
+    missing = [look.number for look in wanted if look.number not in contents and look.number not in noted]
+    reading.review.extend(ReviewNote(number, None, "page_broken", "not found") for number in missing)
+    scans = [contents[look.number] for look in wanted if look.hidden and look.number in contents]
+    contents |= {content.number: content for content in with_pictured_rules(path, scans)} if scans else {}
+    return [sheet_of(content) for _, content in sorted(contents.items())]
 
 
 def _drowned(sheets: list[Sheet], reading: Reading) -> list[ReviewNote]:

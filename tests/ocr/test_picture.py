@@ -41,7 +41,8 @@ def test_letters_and_areas_are_no_rules() -> None:
 def test_a_page_is_turned_straight(askew: float, tmp_path: Path) -> None:
     path = scanned(tmp_path, drawn_table(rows=12, columns=4, askew=askew))
     with pypdfium2.PdfDocument(path) as pdf:
-        picture, scale = straight_picture(pdf[0])
+        straight = straight_picture(pdf[0])
+        picture, scale = straight.picture, straight.scale
     grids = lattice_grids(PageContent(1, WIDTH, HEIGHT, "none", (), tuple(rules(picture, scale))))
     assert [(grid.n_rows, grid.n_cols) for grid in grids] == [(12, 4)]
 
@@ -50,7 +51,8 @@ def test_a_huge_page_is_looked_at_less_closely(tmp_path: Path) -> None:
     path = scanned(tmp_path, Image.new("L", (100, 100), 255))
     with pypdfium2.PdfDocument(path) as pdf:
         pdf[0].set_mediabox(0, 0, 14400, 14400)
-        picture, scale = straight_picture(pdf[0])
+        straight = straight_picture(pdf[0])
+        picture, scale = straight.picture, straight.scale
     assert picture.width * picture.height <= 41_000_000
     assert picture.width == pytest.approx(14400 * scale, abs=1)
 
