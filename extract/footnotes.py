@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from extract.labels import label_of, period_in, squeeze, unit_in_bracket
+from extract.labels import label_of, period_in, squeeze
 from extract.model import ValueKind
+from extract.unit_words import unit_in_bracket
 
 _SAID_OF_VALUE = re.compile(r"^[^。]{0,30}?(?:値|数値|数字|実績)は、?")
 _FOOTNOTE = re.compile(r"(※\d{0,2})(?:は|を付した(?:もの|数値)は)?[:、]?([^※]{4,40})")

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 
 from extract.arrows import arrow_parts, ends_open
 from extract.labelled_values import LabelledValue, labelled_values, line_before, states_value
-from extract.labels import is_period, label_of, squeeze, unit_in_bracket
+from extract.labels import is_period, label_of, squeeze
 from extract.lines import Run, bounds
 from extract.page import Glyph
 from extract.shapes import is_figure, looks_like_value
 from extract.unit_lines import unit_line
+from extract.unit_words import unit_in_bracket
 
 _LETTER_SPACED = re.compile(r"(?<![^ 　）)])[一-龠](?:[ 　][一-龠])+(?=[ 　（(:：]|$)")
 _MARKED = re.compile(r"[・●○〇◎■□◆◇▪◼•‣★☆▶▷]\s*")

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from extract.arrows import arrow_kinds, arrow_parts
 from extract.labelled_values import LabelledValue, box_of_part, labelled_values, line_before, states_value
-from extract.labels import label_of, period_in, squeeze, unit_in_bracket
+from extract.labels import label_of, period_in, squeeze
 from extract.lines import Run
 from extract.model import PrintedFigure, ValueKind
 from extract.parts import is_part
@@ -21,6 +21,7 @@ from extract.tables.context import Context
 from extract.tables.draft import Names, Stated, figure
 from extract.tables.pairs import Card, card_figures
 from extract.titles import indicator_title, is_generic
+from extract.unit_words import unit_in_bracket
 
 _NAME_AND_FIGURE = re.compile(r"(.+?)[\s　:：]+([▲△約]?[\d０-９].*|[-－―ー–—]\s*(?:[（(].*)?)$")
 _EXPLAINS = re.compile(r"の(?:数?値|(?:目標|実績|現状|基準)値|もの)。?$")

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from extract.folding import fold_printed
 from extract.lexicon import Role, label_entry
 from extract.model import ValueKind
+from extract.unit_words import unit_in_bracket
 
 UNDER_KIND = ("数値", "値", "実数", "実数値", "率", "割合")
 """Words under a kind that say what its columns hold beside years."""
@@ -40,10 +41,6 @@ _CURRENT = ("現状", "現在", "現況", "現時点", "直近")
 _DASH = "[-ー─━―‐－—–−]{1,3}"
 _OF_DASH = re.compile(rf"\S\s*\n\s*{_DASH}\s*$|^\s*{_DASH}\s*[（(]")
 _EDGE = "・:;,、。-~_|/()[]【】<>《》「」=→"
-_UNIT_WORD = re.compile(
-    r"(?:単位[::]?)?((?:千|百|万|億|十万|百万)?(?:人日|人回|人・日|人|件|%|円|回|台|施設|箇所|か所|カ所|ヶ所|ヵ所|世帯|戸|団体|社|校|店舗?|冊|点|ha|km|m|㎡|㎢|㎥|t|kg|g|L|位|歳|日|時間|分|年|"
-    r"ポイント|pt|‰|人/年度?|件/年度?|回/年度?|ID|TJ|kWh|MW|t-CO2|教室|種類?|名|組|棟|路線|便|か国語|団地|地区|区画|頭|羽|本|枚|隻|床|単位|トン|ヘクタール|倍|隊|班|基|両|品目|経営体|事業者?|事業所|プラン|講座|コース|クラブ|サイト|ページ|アクセス|票|通|字)(?:/[^()]{1,6})?(?:・[^()]{1,4})?)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,12 +165,6 @@ def _unit_and_core(rest: str) -> tuple[str, str]:
 def is_current(text: str) -> bool:
     """True for the label of a value of today (現状値), whatever kind it is of."""
     return squeeze(text).startswith(_CURRENT)
-
-
-def unit_in_bracket(inner: str) -> str:
-    """The unit that the inside of a bracket names, as printed, or nothing."""
-    found = _UNIT_WORD.fullmatch(inner)
-    return found.group(1) if found else ""
 
 
 def _trim(text: str) -> str:

@@ -10,7 +10,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extract.arrows import arrow_parts
-from extract.labels import label_of, period_in, squeeze, unit_in_bracket
+from extract.labels import label_of, period_in, squeeze
+from extract.unit_words import unit_in_bracket
 
 _REMNANT = re.compile(r"^[▲△約]?\d[\d,.]*|(?:以上|以下|未満|以内|程度|超)$")
 _DASHES = re.compile(r"[-ー─━―‐－—–−－*＊/／・…]{1,5}|\(-\)")

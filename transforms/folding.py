@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from extract.folding import fold_printed
-from transforms.lexicon import load
+from extract.unit_words import unit_table
 
 MARKS = "".join(
     chr(code)
@@ -105,7 +105,7 @@ def _is_broken_unit(text: str, rest: str) -> bool:
 
 @cache
 def _latin_units() -> frozenset[str]:
-    return frozenset(unit for units in load("units")["dimensions"].values() for unit in units if unit.isascii())
+    return frozenset(unit for units in unit_table()["dimensions"].values() for unit in units if unit.isascii())
 
 
 def align(raw: str) -> Aligned:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from transforms.lexicon import load
+from extract.unit_words import unit_table
 
 _DIGITS = r"[0-9]+(?:,[0-9]+)*(?:\.[0-9]+)?"
 _REGULAR = re.compile(r"(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]+)?")
@@ -33,7 +33,7 @@ class Number:
 @cache
 def scales() -> dict[str, tuple[int, str]]:
     """Each word of scale with its factor and the id of its rule."""
-    return {word: (int(entry["factor"]), entry["rule"]) for word, entry in load("units")["scales"].items()}
+    return {word: (int(entry["factor"]), entry["rule"]) for word, entry in unit_table()["scales"].items()}
 
 
 @cache

@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from extract.unit_words import unit_table
 from transforms.folding import fold_characters
-from transforms.lexicon import load
 from transforms.numbers import scales
 from transforms.rules import merged
 
@@ -42,13 +42,13 @@ class KnownUnit:
 @cache
 def known_units() -> dict[str, KnownUnit]:
     """Every unit of the lexicon by its spelling, as ``dim_unit`` holds them."""
-    table = load("units")
+    table = unit_table()
     measured = {
         unit: KnownUnit(unit, dimension, next(iter(units)), float(factor))
         for dimension, units in table["dimensions"].items()
         for unit, factor in units.items()
     }
-    counted = {unit: KnownUnit(unit, "count", unit, 1.0) for unit in map(str, table["counters"])}
+    counted = {unit: KnownUnit(unit, "count", unit, 1.0) for unit in map(str, (*table["counters"], *table["counted"]))}
     return counted | measured
 
 
@@ -64,14 +64,14 @@ def unit_pattern() -> str:
 @cache
 def per_pattern() -> str:
     """The pattern of what follows 「/」: 年, 年度, 人, 校 … and their compounds (人・日)."""
-    words = "|".join(sorted((re.escape(str(word)) for word in load("units")["per"]), key=len, reverse=True))
+    words = "|".join(sorted((re.escape(str(word)) for word in unit_table()["per"]), key=len, reverse=True))
     one = rf"(?:人口)?(?:{words}|1?(?:{unit_pattern()}))"
     return rf"{one}(?:[・/]{one})?(?![0-9])"
 
 
 def canonical_unit(unit: str) -> str:
     """The unit as handed on: as printed, except where only the sign differs (パーセント → %, m2 → ㎡)."""
-    return str(load("units")["canonical"].get(unit, unit))
+    return str(unit_table()["canonical"].get(unit, unit))
 
 
 def dimension(unit: str) -> str:
@@ -97,11 +97,11 @@ def parse_unit_label(label: str, indicator: str = "") -> UnitSpec | None:
     text = re.sub(r"^単位[::=]?", "", whole[1] if whole else folded)
     if not text:
         return None
-    if text in load("units")["no_unit"]:
+    if text in unit_table()["no_unit"]:
         return UnitSpec("", rules=("unit-none-stated",))
     if text in known_units():
         return _one_label(text)
-    asides = load("units")["asides"]
+    asides = unit_table()["asides"]
     parts = [part for part in re.split(r"[、,・]|又は|または", text) if part and part not in asides]
     if len(parts) > 1 and "/" not in text:
         return _chosen([_one_label(part) for part in parts], indicator)
@@ -135,14 +135,14 @@ def _chosen(specs: list[UnitSpec], indicator: str) -> UnitSpec:
 
 def _dimension_of_name(name: str) -> str:
     """The dimension that the end of a name tells, by the longest ending known; blank where none is."""
-    endings = ((str(end), str(kind)) for kind, ends in load("units")["name_endings"].items() for end in ends)
+    endings = ((str(end), str(kind)) for kind, ends in unit_table()["name_endings"].items() for end in ends)
     return max(((len(end), kind) for end, kind in endings if name.endswith(end)), default=(0, ""))[1]
 
 
 def unit_in_name(indicator: str) -> UnitSpec | None:
     """The unit in brackets at the end of an indicator's name: …率（％）, …人数（人/年）; None where there is none."""
     found = _BRACKETED.findall("".join(fold_characters(indicator).split()))
-    asides = load("units")["asides"]
+    asides = unit_table()["asides"]
     for text in reversed([_without(bracket, asides) for bracket in found]):
         match = _label_pattern().fullmatch(re.sub(r"^単位[::=]?", "", text))
         if match and match["unit"] in known_units() and not match["unit"].isdigit():
@@ -160,7 +160,7 @@ def _without(label: str, asides: list[str]) -> str:
 
 @cache
 def _per_in_name() -> re.Pattern[str]:
-    return re.compile(str(load("units")["per_in_name"]))
+    return re.compile(str(unit_table()["per_in_name"]))
 
 
 def per_in_name(indicator: str) -> str:

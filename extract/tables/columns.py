@@ -11,10 +11,11 @@ from typing import Literal
 
 from extract.era_heads import era_head
 from extract.grid import Cell, Grid
-from extract.labels import UNDER_KIND, Label, label_of, squeeze, unit_in_bracket
+from extract.labels import UNDER_KIND, Label, label_of, squeeze
 from extract.lexicon import Role
 from extract.model import ValueKind
 from extract.shapes import is_bare_year, is_earlier_year, year_run
+from extract.unit_words import unit_in_bracket
 
 _LINES_OF_KIND = 3  # lines that one kind is wrapped over at most
 ColumnRole = Role | Literal["text", "figures", "blank"]

@@ -10,9 +10,10 @@ from itertools import pairwise
 from typing import Literal
 
 from extract.grid import Cell, Grid
-from extract.labels import Label, label_of, squeeze, unit_in_bracket
+from extract.labels import Label, label_of, squeeze
 from extract.shapes import is_dash, looks_like_value
 from extract.tables.columns import header_labels
+from extract.unit_words import unit_in_bracket
 
 RowKind = Literal["blank", "header", "group", "pairs", "body"]
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import transforms
+from extract.unit_words import unit_table
 from transforms.lexicon import load
 from transforms.rules import confidence, known_rules, merged
 
@@ -30,7 +31,7 @@ def _ids_in_code() -> set[str]:
 
 
 def _ids_in_lexicon() -> set[str]:
-    scales = {entry["rule"] for entry in load("units")["scales"].values()}
+    scales = {entry["rule"] for entry in unit_table()["scales"].values()}
     return scales | {entry["rule"] for entry in load("periods")["notes"]}
 
 
