@@ -29,7 +29,7 @@ _INSET = 1.2  # points by which a cell is cut smaller than its rules
 _MARGIN = 20  # white pixels around a piece: engines misread letters that touch the edge
 _INK = 20  # dark pixels from which a piece holds something
 _ROWS = 256  # rows that are worked on at a time, to bound the memory
-_ANGLES = np.arange(-2.0, 2.05, 0.1)  # degrees by which a page may lie askew on the glass
+_MOST_ASKEW, _STEP, _FINE = 20, 4, 1  # tenths of a degree by which a page may lie askew, and between the angles that are tried
 _CLEARLY = 1.05  # how much sharper the lines of a turned page must be
 
 
@@ -65,9 +65,11 @@ def straight_picture(page: pypdfium2.PdfPage, dots_per_inch: int = DOTS_TO_READ)
 def _askew(whole: Image.Image) -> float:
     """The angle at which rows of ink and rows of paper are told apart best; none unless it is clearly better."""
     picture = whole.reduce(round(min(whole.size) / _SMALL)) if min(whole.size) > 2 * _SMALL else whole
-    sharpness = {round(float(angle), 1): _sharpness(picture, float(angle)) for angle in _ANGLES}
-    best = max(sharpness, key=lambda angle: sharpness[angle])
-    return best if sharpness[best] > _CLEARLY * sharpness[0.0] else 0.0
+    sharpness = {tenths: _sharpness(picture, tenths / 10) for tenths in range(-_MOST_ASKEW, _MOST_ASKEW + 1, _STEP)}
+    near = max(sharpness, key=lambda tenths: sharpness[tenths])
+    sharpness |= {tenths: _sharpness(picture, tenths / 10) for tenths in range(near - _STEP + 1, near + _STEP, _FINE)}
+    best = max(sharpness, key=lambda tenths: sharpness[tenths])
+    return best / 10 if sharpness[best] > _CLEARLY * sharpness[0] else 0.0
 
 
 def _sharpness(picture: Image.Image, angle: float) -> float:

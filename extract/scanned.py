@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from extract.ocr_picture import Straight, rules, straight_picture
 from extract.page import Glyph, PageContent, glyph_at
 
-_DOTS_PER_INCH = 200  # enough to see lines
+_DOTS_PER_INCH = 150  # enough to see lines
 _DARK = 175  # of 255: thin lines that were turned are grey
 _SAMPLE = 300  # characters by which the two ways that they may lie are compared
 
