@@ -17,6 +17,7 @@ from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdftypes import PDFStream, resolve1
 
 from extract.chars import Letter, letter_of
+from extract.embedded_fonts import letters_told
 
 _SECTION = re.compile(rb"\bbeginbf(char|range)\b(.*?)\bendbf\1\b", re.DOTALL)
 _OTHER = re.compile(rb"\b(?:usecmap|begincid|beginnotdef)|\bendcmap\b.*\bbegin(?:cmap|bf)", re.DOTALL)
@@ -44,11 +45,20 @@ class Fonts(PDFResourceManager):
         """The font that a dictionary describes."""
         stream = None if objid and objid in self._cached_fonts else resolve1(spec.get("ToUnicode"))
         told = character_map(stream.get_data()) if isinstance(stream, PDFStream) else None
-        if told is None:
+        own = None if objid and objid in self._cached_fonts else letters_told(spec)
+        if told is None and own is None:
             return super().get_font(objid, spec)
-        font = super().get_font(objid, {**spec, "ToUnicode": PDFStream({}, b"")})
-        cast("Any", font).unicode_map = told
-        return font
+        font = cast("Any", super().get_font(objid, {**spec, "ToUnicode": PDFStream({}, b"")}))
+        font.unicode_map = told or _map_of(own or {})
+        font.cid2unicode = {} if own is not None else getattr(font, "cid2unicode", {})
+        return cast("PDFFont", font)
+
+
+def _map_of(letters: Mapping[int, str]) -> FileUnicodeMap:
+    """A map of pdfminer's of these characters."""
+    told = FileUnicodeMap()
+    told.cid2unichr.update(letters)
+    return told
 
 
 def character_map(data: bytes) -> FileUnicodeMap | None:

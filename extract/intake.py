@@ -109,13 +109,12 @@ def _pages(document: pdfium.PdfDocument) -> Iterator[pdfium.PdfPage]:
 
 
 def _has_text(page: pdfium.PdfPage) -> bool:
-    """Whether a page holds characters, blanks left out, whose font says which they are: one, or many over a scan."""
+    """Whether a page holds characters, blanks left out: one, or many over a scan. Which they are, reading has to find out."""
     needed = SCAN_TEXT if picture_share(page) > SCAN_COVERS else 1
     text_page = page.get_textpage()
     try:
         printed = (n for n in range(text_page.count_chars()) if _is_printed(text_page, n))
-        readable = (n for n in printed if pdfium_c.FPDFText_HasUnicodeMapError(text_page, n) == 0)
-        return sum(1 for _ in islice(readable, needed)) == needed
+        return sum(1 for _ in islice(printed, needed)) == needed
     finally:
         text_page.close()
 

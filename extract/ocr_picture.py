@@ -29,7 +29,11 @@ _INSET = 1.2  # points by which a cell is cut smaller than its rules
 _MARGIN = 20  # white pixels around a piece: engines misread letters that touch the edge
 _INK = 20  # dark pixels from which a piece holds something
 _ROWS = 256  # rows that are worked on at a time, to bound the memory
-_MOST_ASKEW, _STEP, _FINE = 20, 4, 1  # tenths of a degree by which a page may lie askew, and between the angles that are tried
+_MOST_ASKEW, _STEP, _FINE = (
+    20,
+    4,
+    1,
+)  # tenths of a degree by which a page may lie askew, and between the angles that are tried
 _CLEARLY = 1.05  # how much sharper the lines of a turned page must be
 
 

@@ -6,6 +6,7 @@ Reading is a pure function of the bytes and the lexicon (and of the engine, wher
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from extract.doubts import doubt
@@ -20,7 +21,7 @@ from extract.records import read_records
 from extract.scanned import with_pictured_rules
 from extract.sheet import Sheet, sheet_of
 from extract.tables.document import read_tables
-from extract.triage import PageLook, Verdict, is_worth_reading, look_at_pages
+from extract.triage import PageLook, Verdict, is_trusted, is_untold, is_worth_reading, look_at_pages
 
 _WITH_TEXT: tuple[Verdict, ...] = ("read", "skip")
 _UNREAD: dict[Verdict, str] = {
@@ -30,6 +31,7 @@ _UNREAD: dict[Verdict, str] = {
 }
 """Verdict on a page that holds something but no text to trust → the reason of its review item."""
 _MOST_MARKS = 2_000  # four times the most that a page of the collection or the corpus has
+_FEW = 4  # letters that no font names: fewer are marks (●, ☑)
 _SAMPLE = 200  # characters of a recognised page that its review item shows
 
 
@@ -38,7 +40,7 @@ def read_pdf(path: Path, engine: Engine | None = None) -> Reading:
 
     Raises ``UnreadableDocument`` where the file is empty, no PDF, damaged, encrypted or holds no text to read.
     """
-    looks = look_at_pages(checked_pages(path, needs_text=engine is None))
+    looks = _looked_again(path, look_at_pages(checked_pages(path, needs_text=engine is None)))
     pictured = _pictured(path, looks, engine)
     if not pictured and not any(look.verdict in _WITH_TEXT for look in looks):
         raise unreadable(path, Unreadable.NO_TEXT)
@@ -52,7 +54,23 @@ def read_pdf(path: Path, engine: Engine | None = None) -> Reading:
     reading.review.extend(_drowned(sheets, reading))
     doubt(reading, [look.number for look in looks if look.hidden], "invisible-text")
     doubt(reading, pictured, "read-by-ocr")
+    doubt(reading, [look.number for look in looks if look.fonts_tell], "letters-by-font")
     return reading
+
+
+def _looked_again(path: Path, looks: list[PageLook]) -> list[PageLook]:
+    """The looks, pages in fonts without a character map read by what the embedded fonts say of themselves, where they do."""
+    doubtful = [look.number for look in looks if look.verdict == "untrusted"]
+    told: dict[int, str] = {}
+    for page in pages_of(path, doubtful) if doubtful else ():
+        with suppress(PageNotParsed):
+            told[page.page_number] = page_text(page_content(page))
+    return [
+        PageLook(look.number, "read", told[look.number], fonts_tell=True)
+        if look.number in told and is_trusted(told[look.number])
+        else look
+        for look in looks
+    ]
 
 
 def _pictured(path: Path, looks: list[PageLook], engine: Engine | None) -> dict[int, PageContent]:
@@ -85,9 +103,18 @@ def _sheets(path: Path, wanted: list[PageLook], reading: Reading) -> list[Sheet]
     noted = {note.page for note in reading.review}
     missing = [look.number for look in wanted if look.number not in contents and look.number not in noted]
     reading.review.extend(ReviewNote(number, None, "page_broken", "not found") for number in missing)
+    reading.review.extend(note for content in contents.values() if (note := _untold(content)) is not None)
     scans = [contents[look.number] for look in wanted if look.hidden and look.number in contents]
     contents |= {content.number: content for content in with_pictured_rules(path, scans)} if scans else {}
     return [sheet_of(content) for _, content in sorted(contents.items())]
+
+
+def _untold(content: PageContent) -> ReviewNote | None:
+    """A note on a page where letters are left that no font names: what they say is not read."""
+    untold = sum(is_untold(glyph.text) for glyph in content.glyphs)
+    if untold < _FEW:
+        return None
+    return ReviewNote(content.number, None, "page_with_unmapped_fonts", f"{untold} letters that no font names")
 
 
 def _drowned(sheets: list[Sheet], reading: Reading) -> list[ReviewNote]:

@@ -20,12 +20,14 @@ from extract.layers import SCAN_COVERS, SCAN_TEXT, Layers, layers_of
 from extract.lexicon import load
 
 Verdict = Literal["read", "skip", "blank", "no_text", "untrusted", "garbled"]
+_UNTOLD = re.compile(r"\(cid:\d+\)")  # a character that no font names
 _UNSEEN = 0.2  # share of unseen characters from which the text of a page is what a machine took a picture for
 
 
 @dataclass(frozen=True, slots=True)
 class PageLook:
-    """The verdict on one page, its bare text, and whether that text is hidden under what is printed.
+    """The verdict on one page, its bare text, whether that text is hidden under what is printed, and whether only its fonts
+    tell the letters.
 
     The verdicts: worth parsing, nothing to find, nothing on it at all, a picture instead of text, text in fonts without
     a character map, hidden text that is no Japanese.
@@ -35,6 +37,7 @@ class PageLook:
     verdict: Verdict
     text: str
     hidden: bool = False
+    fonts_tell: bool = False
 
 
 def look_at_pages(pages: Iterable[pypdfium2.PdfPage]) -> list[PageLook]:
@@ -60,6 +63,19 @@ def verdict_on(layers: Layers, carries: bool) -> Verdict:
     if layers.unseen >= _UNSEEN and _japanese_share(plain) < _words()["japanese_share"]:
         return "garbled"
     return "read" if is_worth_reading(layers.text) or (carries and _may_carry_on(layers.text)) else "skip"
+
+
+def is_untold(char: str) -> bool:
+    """True for what stands for a letter that no font names."""
+    return bool(_UNTOLD.fullmatch(char))
+
+
+def is_trusted(text: str) -> bool:
+    """True where nearly all characters of a parsed text are told, and those that a Japanese page can print."""
+    told = _UNTOLD.sub("", squeeze(text))
+    untold = len(_UNTOLD.findall(text))
+    enough = len(told) > untold * cast("int", _words()["told"])
+    return enough and _known_share(told) >= cast("float", _words()["trusted_share"])
 
 
 def is_worth_reading(text: str) -> bool:

@@ -1,0 +1,102 @@
+"""What an embedded font itself says of its codes, where the PDF gives no character map (ToUnicode).
+
+Belongs here: from the tables of a font to the characters of its codes. Does not belong here: maps that the PDF gives (``fonts``).
+A font names its glyphs by its own character table or by their names (uni65E5, aj3392: glyph 3392 of Adobe-Japan1). A
+subset whose codes were counted anew from 1 says nothing: what such codes look like as letters is chance.
+Source: ISO 32000-1, 9.7.4 and 9.10.2; OpenType, tables ``cmap`` and ``post``; Adobe Glyph List.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from io import BytesIO
+
+from fontTools import agl
+from fontTools.ttLib import TTFont
+from pdfminer.cmapdb import CMapDB
+from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.psparser import literal_name
+
+_BY_CID = ("CIDFontType0", "CIDFontType2")
+_JAPAN1 = re.compile(r"(?:aj|cid)0*(\d+)")
+_FIRST_LETTER = 0x20  # a code below it stands for no letter: the codes were counted anew
+_RADICALS = range(0x2E80, 0x2FE0)
+
+Spec = Mapping[str, object]
+
+
+def letters_told(spec: Spec) -> dict[int, str] | None:
+    """Character by code, as far as the embedded font tells; None where the codes of a font are known without it."""
+    if "ToUnicode" in spec:
+        return None
+    subtype = literal_name(resolve1(spec.get("Subtype", "")))
+    if subtype in _BY_CID and _ordering(spec) == "Identity":
+        return _by_cid(spec)
+    return _by_code(spec) if subtype == "TrueType" and "Encoding" not in spec else None
+
+
+def _by_cid(spec: Spec) -> dict[int, str] | None:
+    """Character by CID; a CID is a glyph's number, or leads to one by CIDToGIDMap."""
+    font = _font(spec)
+    if font is None:
+        return None
+    glyphs = _characters(font)
+    leads = resolve1(spec.get("CIDToGIDMap"))
+    if not isinstance(leads, PDFStream):
+        return glyphs
+    data = leads.get_data()
+    numbers = (int.from_bytes(data[at : at + 2]) for at in range(0, len(data) - 1, 2))
+    return {cid: glyphs[number] for cid, number in enumerate(numbers) if number in glyphs}
+
+
+def _by_code(spec: Spec) -> dict[int, str] | None:
+    """Character by one-byte code of a subset with codes of its own."""
+    font = _font(spec)
+    codes = {code: name for table in _tables(font) for code, name in table.items()}
+    if font is None or not codes or min(codes) >= _FIRST_LETTER:
+        return None
+    return {code: char for code, name in codes.items() if (char := _named(name))}
+
+
+def _tables(font: TTFont | None) -> list[dict[int, str]]:
+    """The tables of codes of a font: glyph name by code."""
+    return [table.cmap for table in font["cmap"].tables if hasattr(table, "cmap")] if font and "cmap" in font else []
+
+
+def _font(spec: Spec) -> TTFont | None:
+    """The embedded font, opened; None where there is none, or a bare CFF font."""
+    descriptor = resolve1(spec.get("FontDescriptor"))
+    file = resolve1(descriptor.get("FontFile2")) if isinstance(descriptor, dict) else None
+    return TTFont(BytesIO(file.get_data()), lazy=True) if isinstance(file, PDFStream) else None
+
+
+def _characters(font: TTFont) -> dict[int, str]:
+    """Character by number of glyph: by the font's own table, else by the names of its glyphs."""
+    mapped = {font.getGlyphID(name): chr(code) for code, name in sorted(_best(font), key=_ranked)}
+    named = {number: char for number, name in enumerate(font.getGlyphOrder()) if (char := _named(name))}
+    return named | mapped
+
+
+def _best(font: TTFont) -> list[tuple[int, str]]:
+    return list((font.getBestCmap() or {}).items()) if "cmap" in font else []
+
+
+def _ranked(pair: tuple[int, str]) -> tuple[bool, int]:
+    """Order in which a later character of one glyph wins: an ideograph over the radical that looks like it."""
+    return (pair[0] not in _RADICALS, -pair[0])
+
+
+def _named(name: str) -> str:
+    """The character that the name of a glyph stands for, or nothing."""
+    number = _JAPAN1.fullmatch(name)
+    if number is None:
+        return str(agl.toUnicode(name))
+    table = CMapDB.get_unicode_map("Adobe-Japan1")
+    return table.cid2unichr.get(int(number[1]), "")
+
+
+def _ordering(spec: Spec) -> str:
+    info = resolve1(spec.get("CIDSystemInfo"))
+    ordering = resolve1(info.get("Ordering")) if isinstance(info, dict) else b""
+    return ordering.decode("latin-1").strip() if isinstance(ordering, bytes) else ""
