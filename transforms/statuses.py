@@ -63,6 +63,8 @@ def status_of(
         )
     if _pattern("not_set").search(compact):
         return missing, ("word-not-set",)
+    if _pattern("undecided").fullmatch(compact.strip("()")):
+        return missing, ("word-likely-not-available",)
     if _pattern("states").fullmatch(compact.strip("()")) and _counts_nothing(indicator):
         return "text", ("text-state",)
     if said := _pattern("not_available", "certain").search(compact):
