@@ -11,8 +11,10 @@ from dataclasses import replace
 from extract.era_heads import era_head, is_bare_year
 from extract.labels import label_of
 from extract.lines import Run
-from extract.shapes import in_brackets
+from extract.shapes import in_brackets, is_course
 from extract.text_lines import TextLine
+
+_FIRST_COLUMN = 3.0  # glyph sizes from the left edge of a table within which words of its first column begin
 
 
 def names_era(run: Run) -> bool:
@@ -26,7 +28,13 @@ def names_bare_year(run: Run) -> bool:
 
 
 def is_line_of_years(line: TextLine, above: Sequence[TextLine]) -> bool:
-    """True for a line of bare years, labels and words in brackets below a line that names an era."""
+    """True for a line of bare years, labels and words in brackets below a line that names an era; for bare years of a course
+    with nothing in the first column below labels too.
+    """
+    left = min(run.box.x0 for upper in above for run in upper.runs)
+    indented = line.runs[0].box.x0 - left > _FIRST_COLUMN * line.size
+    if indented and is_course([run.text for run in line.runs]):
+        return True
     eras = any(names_era(run) for upper in above for run in upper.runs)
     told = all(names_bare_year(run) or in_brackets(run.text) or label_of(run.text).speaks for run in line.runs)
     return eras and told and any(names_bare_year(run) for run in line.runs)

@@ -128,7 +128,7 @@ def shared_heads(header: list[list[Run]]) -> list[tuple[Run, list[Run]]] | None:
     if named:
         return named
     for upper, lower in combinations(header, 2):
-        for above, below in ((names_era, names_bare_year), (_names_kind, _names_period), (_names_period, _names_kind)):
+        for above, below in _SHARED:
             heads = [run for run in upper if above(run)]
             leaves = sorted((run for run in lower if below(run)), key=_middle)
             if heads and len(heads) < len(leaves) <= _MOST_CHOICES:
@@ -172,6 +172,13 @@ def _names_period(run: Run) -> bool:
     )
 
 
+_SHARED = (
+    (names_era, names_bare_year),
+    (_names_kind, _names_period),
+    (_names_period, _names_kind),
+    (_names_kind, names_bare_year),
+)
+"""What stands over several columns, and what stands in these columns below it."""
 _NAMES_LEAF = (_names_kind, _names_period)
 
 

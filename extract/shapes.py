@@ -20,6 +20,7 @@ _DITTO = re.compile(r"〃|々|同上|[\"”″]|〃+")
 _NUMBERED = re.compile(r"\(?\d{1,3}(?:[-ー.・]\d{1,3}){0,3}\)?|[①-⑳]|[A-Z]-?\d{1,3}(?:-\d{1,3})?|[アイウエオ]")
 _BARE_YEAR = re.compile(r"['’]?(?:元|\d{1,2}|\d{4})(?:年度?)?")
 _CHOICES = re.compile(r"(?:[□■☐☑☒✓✔◻◼][^\d□■☐☑☒✓✔◻◼]{2,}){2}")
+_SHORTEST_RUN = 3  # years that follow each other
 _FARTHEST_YEAR = 12
 _BESIDE_ARROW = 2
 _DEPARTMENT = re.compile(
@@ -144,12 +145,21 @@ def is_bare_year(text: str) -> bool:
 
 def year_run(texts: list[str]) -> bool:
     """True for three or more bare years that follow each other (22, 23, 24 or 2015, 2016, 2017)."""
-    if len(texts) < 3:
+    if len(texts) < _SHORTEST_RUN:
         return False
     if not all(map(is_bare_year, texts)):
         return False
     years = [_number(squeeze(text)) for text in texts]
     return all(right - left == 1 for left, right in pairwise(years))
+
+
+def is_course(texts: list[str]) -> bool:
+    """True for bare years, none before the one on its left, with a stretch of years that follow each other (20 22 23 24 24)."""
+    if len(texts) < _SHORTEST_RUN or not all(map(is_bare_year, texts)):
+        return False
+    years = [_number(squeeze(text)) for text in texts]
+    windows = (texts[i : i + _SHORTEST_RUN] for i in range(len(texts) - _SHORTEST_RUN + 1))
+    return all(left <= right for left, right in pairwise(years)) and any(map(year_run, windows))
 
 
 def is_earlier_year(text: str, later: str) -> bool:

@@ -70,6 +70,7 @@ def _is_axis(text: str) -> bool:
     return label.speaks or bool(label.period) or is_figure(text) or len(stacked_labels(text)) > 1
 
 
+_NAMES_AND_PARTS = 2  # columns under one head 指標: names, and the parts of some of them
 _CONTENT: tuple[tuple[ColumnRole, Callable[[str], bool]], ...] = (
     ("number", is_number_mark),
     ("unit", is_unit),
@@ -125,6 +126,8 @@ def _one_indicator(grid: Grid, body: range, columns: list[Column]) -> list[Colum
     worded = [_worded_target(grid, body, column) for column in columns]
     first_value = next((c.index for c in worded if c.role == "value"), len(worded))
     named = [c for c in worded if c.role == "indicator" and _is_worded(grid, body, c)]
+    if len(named) == _NAMES_AND_PARTS and _holds_parts(grid, body, *named):
+        return [replace(c, role="text") if c is named[1] else c for c in worded]
     if len(named) > 1:
         keep = [c for c in named if c.index < first_value] or named
         worded = [

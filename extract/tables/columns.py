@@ -5,7 +5,7 @@ Belongs here: the header tree. Does not belong here: roles by content and by nei
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -58,7 +58,15 @@ def header_labels(grid: Grid, row: int) -> dict[int, Label]:
         for cell in run if _may_be_header(cells, run, labels) else []:
             text = squeeze(cell.text)
             labels[cell.col] = Label(cell.text, "period", None, text, "")
-    return labels
+    return labels | _kinds_over_years(grid, row, cells)
+
+
+def _kinds_over_years(grid: Grid, row: int, cells: list[Cell]) -> dict[int, Label]:
+    """The labels of cells that hold a kind over a bare year (目標 / 26), beside years that follow each other in one of their rows."""
+    parted = [(cell, *cell.text.rpartition("\n")[::2]) for cell in cells if "\n" in cell.text]
+    over = [(cell, label_of(kind), year) for cell, kind, year in parted if is_bare_year(year) and label_of(kind).kind]
+    beside = any(_runs_of_years(grid.row_cells(r)) for cell, _, _ in over for r in range(row, cell.last_row + 1))
+    return {cell.col: replace(label, period=squeeze(year)) for cell, label, year in over} if beside else {}
 
 
 def _label(text: str) -> Label:
@@ -91,8 +99,13 @@ def _runs_of_years(cells: list[Cell]) -> list[list[Cell]]:
 def _with_ends(cells: list[Cell], start: int, end: int) -> list[Cell]:
     """A stretch of years with an earlier one before it and a later one behind it (26 before 28 29 30, for a baseline)."""
     first = start - 1 if start and is_earlier_year(cells[start - 1].text, cells[start].text) else start
-    last = end + 1 if end < len(cells) and is_earlier_year(cells[end - 1].text, cells[end].text) else end
+    last = end + 1 if end < len(cells) and _ends_years(cells[end - 1].text, cells[end].text) else end
     return cells[first:last]
+
+
+def _ends_years(last: str, end: str) -> bool:
+    """True for the year of a target behind the years of a course: a later one, or the last one again."""
+    return is_earlier_year(last, end) or (is_bare_year(end) and squeeze(last) == squeeze(end))
 
 
 def side_by_side(columns: list[Column]) -> list[list[Column]]:
