@@ -20,6 +20,7 @@ from extract.unit_words import unit_in_bracket
 _LETTER_SPACED = re.compile(r"(?<![^ 　）)])[一-龠](?:[ 　][一-龠])+(?=[ 　（(:：]|$)")
 _MARKED = re.compile(r"[・●○〇◎■□◆◇▪◼•‣★☆▶▷]\s*")
 _BEGINS_WITH_FIGURE = re.compile(r"[▲△約]?[\d０-９]")
+_LEADERS = re.compile(r"[.．…‥･・]{4,}")
 _DATE = re.compile(r"[（(][^（）()]*[）)]")
 _NAMES_BLOCK = ("department", "unit", "field")
 
@@ -29,7 +30,7 @@ def unwrapped(lines: list[Run]) -> list[Run]:
     bracket, or in the middle of a marked name.
     """
     whole: list[Run] = []
-    for spaced in lines:
+    for spaced in map(_without_leaders, lines):
         line = Run(_LETTER_SPACED.sub(lambda word: "".join(word[0].split()), spaced.text), spaced.glyphs, spaced.box)
         if whole and any(
             runs_on(whole[-1], line)
@@ -41,6 +42,22 @@ def unwrapped(lines: list[Run]) -> list[Run]:
         else:
             whole.append(line)
     return whole
+
+
+def _without_leaders(line: Run) -> Run:
+    """A line of dated kinds without the dots that lead to their values (現状値（令和５年度）……82.4％); other lines as they are."""
+    if not _LEADERS.search(line.text):
+        return line
+    text = _LEADERS.sub(lambda dots: " " * len(dots[0]), line.text)
+    spots = [i for i, char in enumerate(text) if char != " "]
+    plain = Run(" ".join(text.split()), _at(line, spots), line.box)
+    dated = [value for value in labelled_values(plain) if states_value(value) and value.label.period]
+    return plain if dated else line
+
+
+def _at(line: Run, spots: list[int]) -> tuple[Glyph, ...]:
+    """The glyphs of some places of a line's text."""
+    return tuple(line.glyphs[i - line.text.count(" ", 0, i)] for i in spots)
 
 
 def with_dates_below(lines: list[Run]) -> list[Run]:

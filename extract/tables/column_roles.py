@@ -71,6 +71,7 @@ def _is_axis(text: str) -> bool:
 
 
 _NAMES_AND_PARTS = 2  # columns under one head 指標: names, and the parts of some of them
+_OF_BUDGET = re.compile(r"予算|決算")
 _CONTENT: tuple[tuple[ColumnRole, Callable[[str], bool]], ...] = (
     ("number", is_number_mark),
     ("unit", is_unit),
@@ -185,11 +186,14 @@ def _current_beside_baseline(columns: list[Column]) -> list[Column]:
 
 
 def _expected(columns: list[Column]) -> list[Column]:
-    """見込 beside a target is what the year is expected to bring: an actual value to come, no second target.
+    """見込 beside a target is what the year is expected to bring: an actual value to come, no second target; beside 予算 and 決算 it
+    is neither.
 
     量の見込み is what a plan counts on (子ども・子育て支援事業計画): as much a target as 確保の内容 beside it.
     """
     expected = [c for c in columns if c.kind == "target" and "見込" in c.head and not _NEED.search(squeeze(c.head))]
+    if expected and any(_OF_BUDGET.search(c.head) for c in columns):
+        return [replace(c, kind=None) if c in expected else c for c in columns]
     if not expected or len(expected) == sum(c.kind == "target" for c in columns):
         return columns
     return [replace(c, kind="actual", kind_rule="expected-value") if c in expected else c for c in columns]

@@ -15,6 +15,7 @@ from extract.model import ValueKind
 from extract.shapes import is_prose
 from extract.stated_periods import stated_heads
 from extract.tables.columns import Column, join_lines
+from extract.tables.rows import group_cell
 from extract.unit_lines import unit_line
 
 _MARKS = re.compile(r"^[■◆●〇○◎▼▽□◇★☆▶▷▪◼・]+\s*")
@@ -36,7 +37,7 @@ NO_GROUP = Group()
 
 def group_after(cells: list[Cell], previous: Group) -> Group:
     """The group that a group row opens; a row of only a kind or a period leaves the name of the group as it is."""
-    text = next(cell.text for cell in cells if cell.text.strip())
+    text = group_cell(cells).text
     label = label_of(_MARKS.sub("", text))
     if label.role in ("period", "value"):
         return replace(previous, kind=label.kind, period=label.period, unit=label.unit or previous.unit)

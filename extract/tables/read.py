@@ -30,7 +30,7 @@ from extract.tables.names_apart import with_names_apart
 from extract.tables.namesakes import doubt_namesakes, doubt_run_together
 from extract.tables.pairs import Card, read_pairs
 from extract.tables.rating_legends import explains_ratings
-from extract.tables.rows import header_extent, row_kind
+from extract.tables.rows import group_cell, header_extent, row_kind
 
 Columns = tuple[tuple[Column, ...], ...]
 """The columns under a header, one tuple for each table that stands side by side under it."""
@@ -139,7 +139,7 @@ def _read(grid: Grid, context: Context, carried: Carried) -> TableReading:
             if kind == "body":
                 figures.extend(read_labelled_row(grid, row, context))
             if kind == "group":
-                cell = next(c for c in grid.row_cells(row) if c.text.strip())
+                cell = group_cell(grid.row_cells(row))
                 stated = list(read_labelled_line(grid.page, cell, context))
                 figures.extend(stated)
                 context = context if stated else under_title(context, cell.text)
@@ -158,7 +158,7 @@ def _dated(columns: Columns, grid: Grid, body: range) -> Columns:
     """The columns with the periods that a row right below the header gives their heads (当初値：H26　最終目標：R元)."""
     if not body or row_kind(grid, body.start) != "group":
         return columns
-    text = next(cell.text for cell in grid.row_cells(body.start) if cell.text.strip())
+    text = group_cell(grid.row_cells(body.start)).text
     heads = stated_heads(text) if only_dates_heads(text) else []
     return tuple(tuple(replace(c, period=c.period or period_of_head(heads, c)) for c in part) for part in columns)
 

@@ -36,14 +36,20 @@ def row_kind(grid: Grid, row: int) -> RowKind:
     return "pairs" if _has_pair(grid, row, labels) else "body"
 
 
+def group_cell(cells: list[Cell]) -> Cell:
+    """The cell of a group row that says what it is: the widest with words, though a merged cell of rows around it stand beside it."""
+    return max((cell for cell in cells if cell.text.strip()), key=lambda cell: cell.col_span)
+
+
 def _is_group(grid: Grid, row: int, cells: list[Cell]) -> bool:
-    starting = [cell for cell in cells if cell.row == row]
-    if len(cells) != 1 or len(starting) != 1 or grid.n_cols < 2:
+    only = group_cell(cells)
+    across = only.col_span >= max(2, round(0.8 * grid.n_cols))
+    beside = [cell for cell in cells if cell is not only and not (across and cell.row_span > only.row_span)]
+    if beside or only.row != row or grid.n_cols < 2:
         return False
-    only = starting[0]
-    if only.col_span >= max(2, round(0.8 * grid.n_cols)):
-        return True
-    return only.col == 0 and (bool(_GROUP_MARK.match(squeeze(only.text))) or label_of(only.text).role == "period")
+    return across or (
+        only.col == 0 and (bool(_GROUP_MARK.match(squeeze(only.text))) or label_of(only.text).role == "period")
+    )
 
 
 def _is_header(cells: list[Cell], labels: dict[int, Label]) -> bool:
