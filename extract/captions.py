@@ -33,7 +33,7 @@ from extract.titles import (
 )
 from extract.unit_lines import is_unit_line, title_unit, unit_line
 
-_NO_LEVELS = ("generic", "indicator_endings")
+_NO_LEVELS = ("generic", "indicator_endings", "measure_endings")
 _LINES_OF_LEAD = 4  # lines above a table that may say what it holds
 _LARGER = 1.3  # a title of a page is set this much larger than its text
 _LONGEST_HEADING = 60  # characters without blanks

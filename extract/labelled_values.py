@@ -24,6 +24,7 @@ _LABEL_BEFORE = re.compile(
 _AFTER = re.compile(r"[\s→⇒➡➔►▶⇨▼>、,/／|｜;；【「（(［\[]+$")
 _CLOSED_BEFORE = re.compile(r"[）)］\]】」]+$")
 _RUNS_ON = re.compile(r"\d[^\d（(]*[ぁ-ん]{2,}")
+_AIMS = re.compile(r"に近づける|を(?:維持|確保|目指す|めざす|上回る|下回る)(?:する)?")
 _START = re.compile(r"(?:^|(?<=[\s、。,/／|｜→⇒➡➔►▶⇨【「（(［\[]))(?=[^\W_])(?!ー)")
 _END = re.compile(r"(?<=[)）])|(?=[\s:：】」])|(?<=[^\d\s.,])(?=[▲△約]?\d)")
 _BEFORE_VALUE = re.compile(r"[\s:：】」]*")
@@ -158,7 +159,7 @@ def _is_whole(text: str) -> bool:
 def _may_be_value(text: str) -> bool:
     """True for a dash, a figure no sentence runs on behind, or a short word."""
     plain = squeeze(text)
-    if _RUNS_ON.search(plain):
+    if _RUNS_ON.search(_AIMS.sub("", plain)):
         return False
     if is_dated_dash(text) or (looks_like_value(text) and len(plain) <= _LONGEST_VALUE):
         return True

@@ -20,6 +20,7 @@ from extract.page import Glyph, PageContent
 from extract.rows_by_spacing import row_groups
 
 _FEWEST_DATED = 2
+_LISTED = re.compile(r"^[・●]", re.MULTILINE)
 _NUMBERED = re.compile(r"[①-⑳]")
 Record = list[ColumnLine]
 
@@ -39,7 +40,7 @@ def _records(grid: Grid, row: int, glyphs: list[Glyph], fewest: int) -> list[Rec
         "".join(c.text for c in cells)
     ):
         return []
-    if sum("\n" in cell.text for cell in cells) < 2:
+    if sum("\n" in cell.text for cell in cells) < 2 or sum(bool(_LISTED.search(cell.text)) for cell in cells) > 1:
         return []
     inside = covered(glyphs, Box(grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1]))
     lines = [column_line(line, grid.xs) for line in glyph_lines(inside)]

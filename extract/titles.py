@@ -39,6 +39,12 @@ def names_indicator(title: str) -> bool:
     return bool(_indicator_endings().fullmatch(re.sub(r"\([^()]*\)", "", squeeze(title))))
 
 
+def names_measure(name: str) -> bool:
+    """True for words that end as what is measured (延床面積, 年間利用者数), not as a thing or a place."""
+    ending = cast("dict[str, str]", load("headings.yml"))["measure_endings"]
+    return bool(re.fullmatch(ending, re.sub(r"\([^()]*\)", "", squeeze(name))))
+
+
 def title_rule(title: str) -> str:
     """The rule by which a title names the indicator of the figures below it."""
     return "indicator-from-title" if names_indicator(title) else "title-for-name"

@@ -7,6 +7,7 @@ Belongs here: the walk over the body of a headed table, cell by cell. Does not b
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.grid import Cell, Grid
 from extract.labels import label_of
@@ -18,6 +19,7 @@ from extract.tables.context import Context
 from extract.tables.draft import Stated, figure
 from extract.tables.groups import Group, group_after
 from extract.tables.labelled_cells import labelled_figures, labelled_parts
+from extract.tables.listed_cells import listed_items
 from extract.tables.record_row import RecordRow
 from extract.tables.row_partners import with_partners
 from extract.tables.rows import row_kind
@@ -54,6 +56,8 @@ def _row_figures(record: RecordRow) -> Iterator[PrintedFigure]:
         labelled = labelled_parts(cell.text) if column.role in _LABELLED_COLUMNS and cell.row == record.row else ()
         if labelled:
             yield from labelled_figures(record.grid.page, cell, labelled, record.named(column), record.context)
+        elif column in values and cell.row == record.row and len(listed_items(cell.text)) > 1:
+            yield from _listed(record, column, cell)
         elif (
             column in values
             and _starts_here(record, column, cell)
@@ -62,6 +66,16 @@ def _row_figures(record: RecordRow) -> Iterator[PrintedFigure]:
         ):
             for text, stated in _stated(record, column, cell):
                 yield figure(record.grid.page, cell.box, text, record.named(column), stated, record.context)
+
+
+def _listed(record: RecordRow, column: Column, cell: Cell) -> Iterator[PrintedFigure]:
+    """The figures of a cell that lists several indicators, each named in it."""
+    kind, rules = record.kind(column)
+    if kind is None:
+        return
+    for name, value in listed_items(cell.text):
+        stated = Stated(kind, column.head, record.period(column), None, (*rules, "name-in-cell"))
+        yield figure(record.grid.page, cell.box, value, replace(record.names, indicator=name), stated, record.context)
 
 
 def _value_columns(columns: list[Column]) -> list[Column]:

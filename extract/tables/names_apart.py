@@ -11,6 +11,7 @@ from dataclasses import replace
 from extract.grid import Cell, Grid
 from extract.labels import label_of, squeeze
 from extract.shapes import in_brackets, is_figure
+from extract.tables.listed_cells import listed_items
 from extract.tables.rows import header_extent, row_kind
 
 _FEWEST = 2  # cells of such a column
@@ -53,6 +54,8 @@ def _mixes(grid: Grid, header: range, col: int) -> bool:
     several = [cell for cell in cells if len(_halves(cell.text)) > 1]
     pairs = [cell for cell in several if _is_name_and_figure(cell.text)]
     told = label_of(head.text).kind is not None and head.col_span == 1
+    if any(len(listed_items(cell.text)) > 1 for cell in cells):
+        return False
     return told and len(several) == len(cells) and len(pairs) >= max(_FEWEST, _MOSTLY * len(cells))
 
 

@@ -18,7 +18,7 @@ from extract.tables.columns import Column, join_lines, stacked_labels
 from extract.tables.context import Context
 from extract.tables.draft import Names
 from extract.tables.groups import Group, period_of_head
-from extract.titles import indicator_title
+from extract.titles import indicator_title, names_measure
 
 _KIND_BEFORE_NAME = re.compile(r"\s*[【〔\[（(]([^【】〔〕\[\]（）()]{2,8})[】〕\]）)]\s*(.+)", re.DOTALL)
 _LONGEST_AXIS = 16  # characters of a row label; a longer text that ends like a label is a name
@@ -98,9 +98,7 @@ class RecordRow:
         if names.indicator:
             twins = sum(c.role == "value" and (c.kind, c.period) == (column.kind, column.period) for c in self.columns)
             return (
-                replace(names, indicator=f"{names.indicator}（{column.topic}）")
-                if twins > 1 and column.topic
-                else names
+                replace(names, indicator=_both(names.indicator, column.topic)) if twins > 1 and column.topic else names
             )
         unnamed = not any(c.role == "indicator" for c in self.columns)
         if column.topic and (column.role in ("figures", "text") or unnamed):
@@ -205,6 +203,11 @@ class RecordRow:
         indicator = next((c.index for c in self.columns if c.role == "indicator"), -1)
         words = [self._own(c) for c in self.columns if c.role == "text" and c.index < indicator]
         return " ".join(word for word in words if word)
+
+
+def _both(name: str, topic: str) -> str:
+    """The name of a row and that of its column as one: what is measured first (延床面積（図書館）, 受講者数（男性）)."""
+    return f"{topic}（{name}）" if names_measure(topic) and not names_measure(name) else f"{name}（{topic}）"
 
 
 def _names_part(column: Column, text: str) -> bool:
