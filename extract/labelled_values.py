@@ -14,7 +14,7 @@ from functools import lru_cache
 from extract.labels import Label, is_current, label_of, period_in, squeeze
 from extract.lines import Run, bounds
 from extract.model import Box
-from extract.shapes import is_dash, is_dated_dash, is_figure, looks_like_value
+from extract.shapes import is_dash, is_dated_dash, is_department, is_figure, looks_like_value
 from extract.unit_lines import unit_line
 
 _COLON = re.compile(r"[:：]|(?<=[)）値標績状])\s+(?=[▲△約]?[\d０-９])")
@@ -25,6 +25,7 @@ _AFTER = re.compile(r"[\s→⇒➡➔►▶⇨▼>、,/／|｜;；【「（(［\
 _CLOSED_BEFORE = re.compile(r"[）)］\]】」]+$")
 _RUNS_ON = re.compile(r"\d[^\d（(]*[ぁ-ん]{2,}")
 _AIMS = re.compile(r"に近づける|を(?:維持|確保|目指す|めざす|上回る|下回る)(?:する)?")
+_BEHIND = re.compile(r"\s+[〔【\[（(]([^〔〕【】\[\]（）()]{2,16})[〕】\]）)]$")
 _START = re.compile(r"(?:^|(?<=[\s、。,/／|｜→⇒➡➔►▶⇨【「（(［\[]))(?=[^\W_])(?!ー)")
 _END = re.compile(r"(?<=[)）])|(?=[\s:：】」])|(?<=[^\d\s.,])(?=[▲△約]?\d)")
 _BEFORE_VALUE = re.compile(r"[\s:：】」]*")
@@ -89,7 +90,14 @@ def _current_beside_baseline(found: list[_Found]) -> list[_Found]:
 def _texts(text: str, starts: Sequence[_Found]) -> list[str]:
     """What stands behind each label, up to the next one: no arrows, and no bracket that opened before the label."""
     ends = [*(start for start, _, _ in starts[1:]), len(text)][: len(starts)]
-    return [_within(_AFTER.sub("", text[start:end]).strip()) for (_, _, start), end in zip(starts, ends, strict=True)]
+    parts = (_within(_AFTER.sub("", text[start:end]).strip()) for (_, _, start), end in zip(starts, ends, strict=True))
+    return [_without_department(part) for part in parts]
+
+
+def _without_department(text: str) -> str:
+    """A value without the department in brackets behind it (14校　〔教育総務課〕)."""
+    behind = _BEHIND.search(text)
+    return text[: behind.start()] if behind and is_department(behind[1]) else text
 
 
 def _within(text: str) -> str:
