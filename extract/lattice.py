@@ -141,9 +141,13 @@ def _cell(page: PageContent, region: _Region, glyphs: list[Glyph], xs: list[floa
 
 
 def _parted(region: _Region, glyphs: list[Glyph], xs: list[float]) -> list[tuple[_Region, list[Glyph]]]:
-    """A region over several columns that holds words of its own in each of them is as many cells, not one."""
+    """A region over several columns that holds words of its own in each of them is as many cells, not one; the letters of one word
+    (実　績) are none.
+    """
     r0, c0, r1, c1 = region
     words = [part for line in glyph_lines(glyphs) for part in words_of(line)] if c1 > c0 else []
+    if all(len(word) == 1 for word in words):
+        return [(region, glyphs)]
     places = [(bisect_right(xs, word[0].x0 + 1) - 1, bisect_right(xs, word[-1].x1 - 1) - 1) for word in words]
     if {first for first, _ in places} != set(range(c0, c1 + 1)) or any(first != last for first, last in places):
         return [(region, glyphs)]

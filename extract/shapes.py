@@ -106,6 +106,7 @@ def looks_like_value(text: str) -> bool:
     return any(c.isdigit() for c in plain.replace(period_in(plain), "", 1)) or len(plain) > 30
 
 
+_DIGIT_OF_UNIT = re.compile(r"(m|CO)[23](?!\d)")  # ㎡, ㎥ and t-CO2 are written with a digit
 _FIGURE = re.compile(
     r"(?:[^\d①-⑳]{0,6}|①)[▲△+±\-]?\d[\d,.]*(?:/\d+)?(?:[^\d]{0,8}|[^\d]{0,4}\(.{1,24}\)|[^\d]{0,4}\([^()]{1,10}|億[\d,]+万?[^\d]{0,4}|万[\d,]+[^\d]{0,4})"
 )
@@ -117,7 +118,7 @@ def is_figure(text: str) -> bool:
     parts = arrow_parts(text)
     if len(parts) == _BESIDE_ARROW:
         return all(map(is_figure, parts))
-    return is_dash(text) or bool(_FIGURE.fullmatch(squeeze(text)))
+    return is_dash(text) or bool(_FIGURE.fullmatch(_DIGIT_OF_UNIT.sub(r"\1", squeeze(text))))
 
 
 def is_plain_number(text: str) -> bool:
