@@ -90,11 +90,18 @@ def one_turn(columns: Sequence[Sequence[Run]]) -> KindRows | None:
 
 
 def parts_of_one(columns: Sequence[Sequence[Run]]) -> KindRows | None:
-    """The rows by a column of different parts (男性, 女性) of one indicator; words to the right belong to the part nearest to them."""
+    """The rows by a column of different parts (男性, 女性) of one indicator; words to the right belong to the part nearest to them.
+
+    None where words stand farther from every part than two parts from each other: they are of another indicator.
+    """
     for at, runs in enumerate(columns):
         texts = {squeeze(run.text) for run in runs}
         if at and len(texts) == len(runs) >= _FEWEST_TURNS and all(map(is_part, texts)):
-            return KindRows(tuple(run.y_mid for run in runs), len(runs), frozenset(range(at, len(columns))))
+            middles = tuple(run.y_mid for run in runs)
+            reach = max(b - a for a, b in pairwise(middles))
+            others = [run for other in columns[at + 1 :] for run in other]
+            near = all(min(abs(run.y_mid - middle) for middle in middles) < reach for run in others)
+            return KindRows(middles, len(runs), frozenset(range(at, len(columns)))) if near else None
     return None
 
 

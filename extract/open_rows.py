@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from extract.kind_rows import KindRows, kind_rows, one_turn, parts_of_one
 from extract.lines import Run
+from extract.parts import is_part
 from extract.rows_by_spacing import BodyLine, row_groups
 from extract.ruling import Segment
 
@@ -70,9 +71,20 @@ def open_rows(
         inside = [[run for run in runs if low < run.y_mid < high and run not in tall] for runs in columns]
         turn = one_turn(inside) or parts_of_one(inside)
         every = frozenset(range(len(columns)))
-        breaks = [Boundary(at, every) for at in _breaks(lines, groups, low, high)]
+        heights = list(_breaks(lines, groups, low, high))
+        breaks = [
+            Boundary(at, every - {0} if _goes_on_by_part(inside, at, end) else every)
+            for at, end in pairwise([*heights, high])
+        ]
         found.extend(_by_kinds(turn, len(columns)) if turn else breaks)
     return _with_tall(found, columns, tall)
+
+
+def _goes_on_by_part(columns: Columns, top: float, bottom: float) -> bool:
+    """True for a row without a name that begins with a part (女性), in a column of parts: it is of the indicator above it."""
+    row = [[run for run in runs if top < run.y_mid < bottom] for runs in columns]
+    first = next((at for at, runs in enumerate(row) if runs), 0)
+    return first > 0 and all(is_part(run.text) for run in columns[first])
 
 
 def _breaks(lines: Sequence[BodyLine], groups: Sequence[Sequence[int]], low: float, high: float) -> Iterator[float]:
