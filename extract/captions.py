@@ -17,9 +17,8 @@ from extract.labels import squeeze
 from extract.legends import legend_in
 from extract.lexicon import load
 from extract.lines import Run, glyph_lines, run_of
-from extract.model import ValueKind
 from extract.page import Glyph
-from extract.stated_periods import era_in
+from extract.stated_periods import StatedPeriods, era_in
 from extract.tables.columns import join_lines
 from extract.tables.context import Context
 from extract.titles import (
@@ -116,7 +115,7 @@ def _unwrapped(text: str) -> str:
     return inner.group(1).strip() if inner else text
 
 
-def context_of(above: list[Run], headings: Headings, era: str, periods: dict[ValueKind, str]) -> Context:
+def context_of(above: list[Run], headings: Headings, era: str, periods: StatedPeriods) -> Context:
     """The surroundings of a table from the lines between it and what stands before it on the page."""
     title = next(
         (line.text.strip() for line in reversed(above) if heading_level(line.text) and not is_generic(line.text)), ""
@@ -136,7 +135,7 @@ def context_of(above: list[Run], headings: Headings, era: str, periods: dict[Val
         era=era_in(reversed([line.text for line in above])) or era,
         stacked=legend.stacked,
         bracketed=legend.bracketed,
-        kind_periods=periods,
+        stated=periods,
     )
 
 

@@ -127,8 +127,9 @@ def shared_heads(header: list[list[Run]]) -> list[tuple[Run, list[Run]]] | None:
     named = names_over_kinds(header)
     if named:
         return named
+    shared = _SHARED[:-1] if any(names_era(run) for line in header for run in line) else _SHARED
     for upper, lower in combinations(header, 2):
-        for above, below in _SHARED:
+        for above, below in shared:
             heads = [run for run in upper if above(run)]
             leaves = sorted((run for run in lower if below(run)), key=_middle)
             if heads and len(heads) < len(leaves) <= _MOST_CHOICES:
@@ -178,7 +179,7 @@ _SHARED = (
     (_names_period, _names_kind),
     (_names_kind, names_bare_year),
 )
-"""What stands over several columns, and what stands in these columns below it."""
+"""What stands over several columns, and what stands in these columns below it; the last where no eras stand between."""
 _NAMES_LEAF = (_names_kind, _names_period)
 
 

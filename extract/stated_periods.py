@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from extract.labels import label_of, period_in, squeeze
 from extract.model import ValueKind
@@ -25,13 +26,40 @@ _IS_KIND = re.compile(
 _ERA_YEAR = re.compile(r"(明治|大正|昭和|平成|令和)(?:元|\d{1,2})?")
 
 
-def stated_periods(lines: Iterable[str]) -> dict[ValueKind, str]:
-    """Periods that notes state for a kind of value (※現状値は令和2年度、目標値は令和8年度); first statement wins."""
-    found: dict[ValueKind, str] = {}
+@dataclass(frozen=True, slots=True)
+class StatedPeriods:
+    """The periods that notes state: of kinds of value, and of single heads by their words (中間目標, 最終目標)."""
+
+    kinds: Mapping[ValueKind, str] = field(default_factory=dict)
+    heads: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, kind: ValueKind, head: str) -> str:
+        """The period of a value under a head: what is stated of words that it begins with, else of its kind, or nothing."""
+        plain = squeeze(head)
+        own = next((period for word, period in self.heads.items() if plain.startswith(word)), "")
+        return own or self.kinds.get(kind, "")
+
+    def kind_of(self, period: str) -> ValueKind | None:
+        """The one kind of which a period is stated, or none."""
+        kinds = [kind for kind, stated in self.kinds.items() if stated == squeeze(period)]
+        return kinds[0] if len(kinds) == 1 else None
+
+    def over(self, other: StatedPeriods) -> StatedPeriods:
+        """These periods, and where they say nothing, those of another."""
+        return StatedPeriods({**other.kinds, **self.kinds}, {**other.heads, **self.heads})
+
+
+def stated_periods(lines: Iterable[str]) -> StatedPeriods:
+    """Periods that notes state for kinds of value (※現状値は令和2年度、目標値は令和8年度); the first statement wins."""
+    kinds: dict[ValueKind, str] = {}
+    heads: dict[str, str] = {}
     for line in lines:
-        for kind, period in [*((kind, period) for _, kind, period in stated_heads(line)), *_years_of_kinds(line)]:
-            found.setdefault(kind, period)
-    return found
+        dated = stated_heads(line)
+        for kind, period in [*((kind, period) for _, kind, period in dated), *_years_of_kinds(line)]:
+            kinds.setdefault(kind, period)
+        for word, _, period in dated:
+            heads.setdefault(word, period)
+    return StatedPeriods(kinds, heads)
 
 
 def stated_heads(line: str) -> list[tuple[str, ValueKind, str]]:

@@ -191,7 +191,9 @@ def _expected(columns: list[Column]) -> list[Column]:
 
     量の見込み is what a plan counts on (子ども・子育て支援事業計画): as much a target as 確保の内容 beside it.
     """
-    expected = [c for c in columns if c.kind == "target" and "見込" in squeeze(c.head) and not _NEED.search(squeeze(c.head))]
+    expected = [
+        c for c in columns if c.kind == "target" and "見込" in squeeze(c.head) and not _NEED.search(squeeze(c.head))
+    ]
     if expected and any(_OF_BUDGET.search(c.head) for c in columns):
         return [replace(c, kind=None) if c in expected else c for c in columns]
     if not expected or len(expected) == sum(c.kind == "target" for c in columns):

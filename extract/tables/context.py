@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from extract.footnotes import Footnotes
 from extract.model import ValueKind
+from extract.stated_periods import StatedPeriods
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """The surroundings of one table; every text as printed, blank where nothing is stated.
 
-    ``title`` is the nearest heading, ``title_kind`` the kind of value that it names, ``kind_periods`` the period that a
+    ``title`` is the nearest heading, ``title_kind`` the kind of value that it names, ``stated`` the period that a
     note states for a kind of value, ``era`` the era by which bare years of the document count. ``stacked`` are the kinds of
     the lines of a cell (上段：目標値　下段：実績値), ``bracketed`` the kind of a figure in brackets (（　）内は目標値),
     ``footnotes`` what the footnotes say of figures.
@@ -33,5 +34,5 @@ class Context:
     era: str = ""
     stacked: tuple[ValueKind, ...] = ()
     bracketed: ValueKind | None = None
-    kind_periods: dict[ValueKind, str] = dataclasses.field(default_factory=dict)
+    stated: StatedPeriods = dataclasses.field(default_factory=StatedPeriods)
     footnotes: Footnotes = dataclasses.field(default_factory=Footnotes)

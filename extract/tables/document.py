@@ -20,18 +20,16 @@ from extract.labelled_lines import LabelledLines
 from extract.labelled_values import labelled_values, line_before, states_value
 from extract.legends import Legend, agreed_legend, legend_in, with_legend
 from extract.lines import Run
-from extract.model import PrintedFigure, Reading, ValueKind
+from extract.model import PrintedFigure, Reading
 from extract.rules import confidence
 from extract.sheet import Sheet
-from extract.stated_periods import document_era, stated_periods
+from extract.stated_periods import StatedPeriods, document_era, stated_periods
 from extract.tables.beside import above_one, shared_out
 from extract.tables.context import Context
 from extract.tables.in_frame import named_by_frame
 from extract.tables.read import NOTHING_CARRIED, Carried, TableReading, opens_with_header, read_table
 from extract.tables.unread import holds_indicators, may_go_on, note_on_grid, notes_on_headers, notes_on_rows
 from extract.unit_lines import up_to_next_key
-
-Periods = dict[ValueKind, str]
 
 _SAME_EDGE = 8.0  # points by which the edges of a table may move from page to page
 _COMMON_WIDTH = 0.6  # share of the narrower of two columns that they have in common if they are one column
@@ -43,7 +41,7 @@ class _Walk:
 
     reading: Reading
     era: str
-    stated: Periods
+    stated: StatedPeriods
     footnotes: Footnotes
     legend: Legend
     headings: Headings = dataclasses.field(default_factory=Headings)
@@ -67,7 +65,7 @@ def read_tables(sheets: list[Sheet], reading: Reading) -> None:
 
 
 def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
-    on_page = {**walk.stated, **stated_periods(_notes(lines))}
+    on_page = stated_periods(_notes(lines)).over(walk.stated)
     footnotes = footnotes_in(line.text for line in lines).after(walk.footnotes)
     _turn_page(page_title(lines, sheet.content.glyphs), walk)
     lines = _go_on(sheet, lines, walk)
@@ -78,7 +76,7 @@ def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
         for grid, part in zip(grids, parts, strict=True):
             labelled, walk.labelled = walk.labelled, LabelledLines() if part else walk.labelled
             own = [*(above_one(plain, grid) if len(grids) > 1 else plain), *_read_lines(sheet, part, walk, on_page)]
-            near = {**on_page, **_periods_near(above, bands[i + 1][0])}
+            near = _periods_near(above, bands[i + 1][0]).over(on_page)
             context = with_legend(
                 context_of(own, walk.headings, walk.era, near), _legend_near(bands[i + 1][0], lines, walk)
             )
@@ -112,11 +110,11 @@ def _go_on(sheet: Sheet, lines: list[Run], walk: _Walk) -> list[Run]:
     return [line for line in lines if not grid.ys[0] <= line.y_mid <= grid.ys[-1]]
 
 
-def _periods_near(above: list[Run], below: list[Run]) -> Periods:
+def _periods_near(above: list[Run], below: list[Run]) -> StatedPeriods:
     """Periods stated between the last heading and the table, or between the table and the next heading."""
     headed = max((i for i, line in enumerate(above) if _is_heading(line)), default=-1)
     ends = next((i for i, line in enumerate(below) if _is_heading(line)), len(below))
-    return {**stated_periods(_notes(below[:ends])), **stated_periods(_notes(above[headed + 1 :]))}
+    return stated_periods(_notes(above[headed + 1 :])).over(stated_periods(_notes(below[:ends])))
 
 
 def _notes(lines: list[Run]) -> Iterator[str]:
@@ -135,7 +133,7 @@ def _is_heading(line: Run) -> bool:
     return heading_level(line.text) in ("chapter", "field", "section", "item")
 
 
-def _read_lines(sheet: Sheet, lines: list[Run], walk: _Walk, periods: Periods) -> list[Run]:
+def _read_lines(sheet: Sheet, lines: list[Run], walk: _Walk, periods: StatedPeriods) -> list[Run]:
     """Read the lines between two tables; the lines without labelled values, which may be headings, are returned."""
     plain: list[Run] = []
     for line in names_first(with_dates_below(unwrapped(lines))):

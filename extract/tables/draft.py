@@ -111,8 +111,9 @@ def _period_around(stated: Stated, context: Context) -> tuple[PrintedLabel | Non
     """The period that the labels of a value, a note on its kind or the title state."""
     if stated.period:
         return replace(stated.period, era=context.era if _is_bare_year(stated.period.text) else ""), ()
-    if stated.kind in context.kind_periods:
-        return PrintedLabel(context.kind_periods[stated.kind], "document"), ("period-from-note",)
+    noted = context.stated.of(stated.kind, stated.kind_label)
+    if noted:
+        return PrintedLabel(noted, "document"), ("period-from-note",)
     if context.title_period:
         return PrintedLabel(context.title_period, "title"), ()
     return None, ()

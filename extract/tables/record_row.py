@@ -159,9 +159,9 @@ class RecordRow:
         if row_kind == "baseline":
             return "target" if column.kind == "target" else "baseline"
         merged = self.grid.at(self.row, column.index).row_span > 1
-        noted = [kind for kind, period in self.context.kind_periods.items() if period == squeeze(column.period)]
-        if merged and column.kind is None and len(noted) == 1:
-            return noted[0]
+        noted = self.context.stated.kind_of(column.period)
+        if merged and column.kind is None and noted:
+            return noted
         return "baseline" if column.kind == "baseline" and (merged or row_kind == "actual") else row_kind
 
     def _of(self, role: str) -> str:
