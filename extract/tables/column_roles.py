@@ -157,11 +157,13 @@ def _worded_target(grid: Grid, body: range, column: Column) -> Column:
 
 
 def _promote(grid: Grid, body: range, columns: list[Column], first_value: int) -> list[Column]:
-    """No column is headed 指標: the nearest column of words before the values names the indicator."""
-    before = [
-        c
-        for c in columns
-        if c.index < first_value and c.role in ("text", "measure", "field") and _texts(grid, body, c.index)
+    """No column is headed 指標: the nearest column of words before the values names the indicator.
+
+    Where there is none, what looks like departments and is not headed so (図書館, 公民館) does.
+    """
+    left = [c for c in columns if c.index < first_value and _texts(grid, body, c.index)]
+    before = [c for c in left if c.role in ("text", "measure", "field")] or [
+        c for c in left if c.role == "department" and label_of(c.head).role != "department"
     ]
     if not before:
         return columns

@@ -160,7 +160,7 @@ class RecordRow:
             return "target" if column.kind == "target" else "baseline"
         merged = self.grid.at(self.row, column.index).row_span > 1
         noted = self.context.stated.kind_of(column.period)
-        if merged and column.kind is None and noted:
+        if merged and not column.tells_kind and noted:
             return noted
         return "baseline" if column.kind == "baseline" and (merged or row_kind == "actual") else row_kind
 
