@@ -142,7 +142,9 @@ def names_over_kinds(header: Sequence[Sequence[Run]]) -> list[tuple[Run, list[Ru
     for upper, lower in combinations(header, 2):
         heads = [run for run in upper if _names_indicator(run)]
         leaves = sorted((run for run in lower if _names_kind(run)), key=_middle)
-        if _FEWEST_NAMES <= len(heads) < len(leaves) == len(lower) <= _MOST_CHOICES:
+        axes = [run for run in lower if run not in leaves]
+        told = all(label_of(run.text).speaks and run.box.x1 < leaves[0].box.x0 for run in axes) if leaves else False
+        if told and _FEWEST_NAMES <= len(heads) < len(leaves) <= _MOST_CHOICES:
             shared = _shared_out(heads, leaves)
             kinds = {tuple(label_of(leaf.text).kind for leaf in part) for _, part in shared}
             return shared if len(kinds) == 1 else None
