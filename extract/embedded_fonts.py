@@ -21,6 +21,7 @@ from pdfminer.psparser import literal_name
 _BY_CID = ("CIDFontType0", "CIDFontType2")
 _JAPAN1 = re.compile(r"(?:aj|cid)0*(\d+)")
 _FIRST_LETTER = 0x20  # a code below it stands for no letter: the codes were counted anew
+_WITH_NAMES = 2.0  # format of the table ``post`` that names the glyphs
 _RADICALS = range(0x2E80, 0x2FE0)
 
 Spec = Mapping[str, object]
@@ -56,7 +57,8 @@ def _by_code(spec: Spec) -> dict[int, str] | None:
     codes = {code: name for table in _tables(font) for code, name in table.items()}
     if font is None or not codes or min(codes) >= _FIRST_LETTER:
         return None
-    return {code: char for code, name in codes.items() if (char := _named(name))}
+    names = _names(font)
+    return {code: char for code, name in codes.items() if (char := _named(name)) and name in names}
 
 
 def _tables(font: TTFont | None) -> list[dict[int, str]]:
@@ -74,8 +76,13 @@ def _font(spec: Spec) -> TTFont | None:
 def _characters(font: TTFont) -> dict[int, str]:
     """Character by number of glyph: by the font's own table, else by the names of its glyphs."""
     mapped = {font.getGlyphID(name): chr(code) for code, name in sorted(_best(font), key=_ranked)}
-    named = {number: char for number, name in enumerate(font.getGlyphOrder()) if (char := _named(name))}
+    named = {font.getGlyphID(name): char for name in _names(font) if (char := _named(name))}
     return named | mapped
+
+
+def _names(font: TTFont) -> list[str]:
+    """The names that a font itself gives its glyphs; those of a font without any are made up from its codes."""
+    return list(font.getGlyphOrder()) if "post" in font and font["post"].formatType == _WITH_NAMES else []
 
 
 def _best(font: TTFont) -> list[tuple[int, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import cos, radians, sin
 from pathlib import Path
 
 import pypdfium2
@@ -10,7 +11,8 @@ from PIL import Image, ImageDraw
 
 from extract.lattice import lattice_grids
 from extract.ocr_picture import pieces, rules, straight_picture
-from extract.page import PageContent
+from extract.page import PageContent, glyph_at
+from extract.scanned import with_pictured_rules
 from tests.ocr.scans import CELL_HEIGHT, CELL_WIDTH, HEIGHT, LEFT, TOP, WIDTH, drawn_table, scanned
 
 SCALE = 200 / 72
@@ -69,3 +71,26 @@ def test_each_cell_with_ink_is_a_piece_and_the_rest_another() -> None:
 
 def test_a_blank_page_has_no_piece() -> None:
     assert pieces(Image.new("L", (500, 500), 255), SCALE, []) == []
+
+
+@pytest.mark.parametrize("askew", [0.0, 0.8])
+@pytest.mark.parametrize("with_picture", [True, False])
+def test_a_scan_with_a_hidden_text_has_the_rules_of_its_picture(
+    askew: float, with_picture: bool, tmp_path: Path
+) -> None:
+    """The characters lie on the picture as it was scanned, or as it stood before: both are set straight."""
+    path = scanned(tmp_path, drawn_table(rows=6, columns=3, askew=askew))
+    middle = [(LEFT + 26 + col * CELL_WIDTH, TOP + 12 + row * CELL_HEIGHT) for row in range(6) for col in range(3)]
+    spots = [_turned_back(x, y, askew) for x, y in middle] if with_picture else middle
+    glyphs = tuple(glyph_at(str(i % 10), x - 5, y - 4, x + 5, y + 4, 8) for i, (x, y) in enumerate(spots))
+    (page,) = with_pictured_rules(path, [PageContent(1, WIDTH, HEIGHT, "none", glyphs, ())])
+    (grid,) = lattice_grids(page)
+    assert (grid.n_rows, grid.n_cols) == (6, 3)
+    assert [cell.text for cell in grid.cells] == [str(i % 10) for i in range(18)]
+
+
+def _turned_back(x: float, y: float, degrees: float) -> tuple[float, float]:
+    """Where a point of the straight page lies on a page turned by so much."""
+    along, across = cos(radians(degrees)), sin(radians(degrees))
+    dx, dy = x - WIDTH / 2, y - HEIGHT / 2
+    return WIDTH / 2 + dx * along + dy * across, HEIGHT / 2 + dy * along - dx * across
