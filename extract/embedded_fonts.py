@@ -106,4 +106,4 @@ def _named(name: str) -> str:
 def _ordering(spec: Spec) -> str:
     info = resolve1(spec.get("CIDSystemInfo"))
     ordering = resolve1(info.get("Ordering")) if isinstance(info, dict) else b""
-    return ordering.decode("latin-1").strip() if isinstance(ordering, bytes) else ""
+    return ordering.decode("latin1").strip() if isinstance(ordering, bytes) else ""

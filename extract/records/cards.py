@@ -82,7 +82,7 @@ def _texts(grid: Grid, rows: range) -> dict[str, str]:
             texts.setdefault("category", one_line(cell.text))
         elif role is not None and cell.last_col + 1 < grid.n_cols:
             beside = grid.at(cell.row, cell.last_col + 1)
-            if role_of(beside.text) is None:
+            if role_of(beside.text) is None and (role != "category" or says("category", beside.text)):
                 texts.setdefault(role, one_line(beside.text))
     return texts
 
@@ -100,8 +100,12 @@ def _unlabelled_name(grid: Grid, row: int) -> str:
         for cell in cells
         if cell.col not in labelled and role_of(cell.text) is None and not says("category", cell.text)
     ]
-    names = [one_line(text) for text in free if not pattern("words", "numbered").fullmatch(squeeze(text))]
+    names = [one_line(text) for text in free if not (_is_number(text) or says("form", text))]
     return max(names, key=len, default="")
+
+
+def _is_number(text: str) -> bool:
+    return bool(pattern("words", "numbered").fullmatch(squeeze(text)))
 
 
 def _project(card: Card) -> PrintedProject:
@@ -136,7 +140,7 @@ def _read_plan(sheet: Sheet, card: Card, grid: Grid, rows: range, reading: Readi
 
 def _is_phase(bar: Bar, *, own: bool) -> bool:
     """Whether a bar is a phase: in a box of its own its label must say so, in the card it must only be no figure."""
-    return says("phase", bar.label) or (own and not looks_like_value(bar.label))
+    return says("phase", bar.label) or (own and not (looks_like_value(bar.label) or says("no_phase", bar.label)))
 
 
 def _bar_rows(grid: Grid, header: int, rows: range) -> Iterator[int]:
