@@ -9,7 +9,7 @@ from extract.captions import is_marked_heading
 from extract.era_lines import is_line_of_years
 from extract.gap_header import names_over_kinds
 from extract.labels import UNDER_KIND, is_period, label_of, squeeze
-from extract.names_over_rows import heads_names
+from extract.names_over_rows import heads_names, lines_of_names
 from extract.page import Glyph
 from extract.ruling import Segment
 from extract.shapes import in_brackets, is_figure
@@ -109,7 +109,7 @@ def header_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]
     ruled = _ruled_off(lines, start, end, rules)
     if ruled:
         return ruled
-    stop = start + 1
+    stop = start + max(1, lines_of_names(lines[start:end]))
     while stop < end and (
         names_columns(lines[stop])
         or _continues_header(lines, stop, rules)

@@ -5,16 +5,19 @@ Belongs here: telling such a header by the rows below it. Does not belong here: 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from extract.labels import Label, label_of
+from extract.labels import Label, label_of, squeeze
 from extract.lines import Run
 from extract.shapes import is_figure
-from extract.text_lines import TextLine, is_value
+from extract.text_lines import TextLine, is_value, stacked
 
+_BARE_YEAR = re.compile(r"(?:元|\d{1,2})(?:年度?)?(?:\(.{2,6}\))?")  # 23, 22(基準)
 _AXES = ("kind", "period", "indicator")
 _MOST_AXES = 2  # columns that say what a row holds: its year and its kind
+_MOST_LINES = 3  # of such a header: names may be wrapped, or their units stand below them
 _LINES_BELOW = 7  # lines below such a header in which its first rows must begin
 _FEWEST_NAMES, _FEWEST_ROWS = 2, 2
 
@@ -22,8 +25,15 @@ _FEWEST_NAMES, _FEWEST_ROWS = 2, 2
 def heads_names(head: TextLine, below: Sequence[TextLine]) -> bool:
     """True for 区分, 年度 or both, and names, over lines that begin with a kind or a year and hold nothing but figures."""
     axes = _axes(head)
-    rows = [line for line in below[:_LINES_BELOW] if _is_row(line)]
+    dates = bool(axes) and label_of(head.runs[0].text).role == "period"
+    rows = [line for line in below[:_LINES_BELOW] if _is_row(line, dates)]
     return bool(axes) and _are_names(head.runs[axes:], _FEWEST_NAMES) and len(rows) >= _FEWEST_ROWS
+
+
+def lines_of_names(lines: Sequence[TextLine]) -> int:
+    """How many of these lines, from the first on, are such a header right above its first row; 0 where they are none."""
+    heads = range(1, min(_MOST_LINES, len(lines) - 1) + 1)
+    return next((n for n in heads if heads_names(stacked(lines[:n]), lines[n:]) and _is_row(lines[n], dates=True)), 0)
 
 
 def heads_ruled_names(head: TextLine, below: Sequence[TextLine]) -> bool:
@@ -47,9 +57,10 @@ def _are_names(runs: Sequence[Run], fewest: int) -> bool:
     return len(runs) >= fewest and not any(label_of(run.text).speaks or is_figure(run.text) for run in runs)
 
 
-def _is_row(line: TextLine) -> bool:
-    """True for one or two labels, kinds or years, and figures behind them."""
-    said = list(takewhile(_says_row, line.runs[:_MOST_AXES]))
+def _is_row(line: TextLine, dates: bool) -> bool:
+    """True for one or two labels, kinds or years, and figures behind them; where ``dates`` is true, a bare year may come first."""
+    bare = dates and bool(_BARE_YEAR.fullmatch(squeeze(line.runs[0].text)))
+    said = [line.runs[0]] if bare else list(takewhile(_says_row, line.runs[:_MOST_AXES]))
     values = line.runs[len(said) :]
     return bool(said and values) and all(is_figure(run.text) for run in values)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.arrows import without_arrow_ends
 from extract.grid import Cell, Grid
 from extract.labels import label_of
 from extract.model import PrintedFigure
@@ -103,7 +104,7 @@ def _holds_for_parts(record: RecordRow, cell: Cell) -> bool:
 
 def _stated(record: RecordRow, column: Column, cell: Cell) -> list[tuple[str, Stated]]:
     """The values of a cell, each with what is stated of it; a legend may tell several kinds in one cell apart."""
-    text = record.text(column.index)
+    text = without_arrow_ends(record.text(column.index))
     kind, rules = record.kind(column)
     parts = told_by_legend(text, column, cell, record)
     if not parts:

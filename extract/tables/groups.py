@@ -18,6 +18,9 @@ from extract.tables.columns import Column, join_lines
 from extract.tables.rows import group_cell
 from extract.unit_lines import unit_line
 
+_AIMED = re.compile(
+    r"(?:までに?|達成する|めざす|目指す).{0,8}(目標)値?\)?$"
+)  # 令和7年度末までに達成する目標: the year of targets alone
 _MARKS = re.compile(r"^[■◆●〇○◎▼▽□◇★☆▶▷▪◼・]+\s*")
 
 
@@ -47,6 +50,9 @@ def group_after(cells: list[Cell], previous: Group) -> Group:
     if periods and only_dates_heads(text):
         return replace(previous, periods=periods)
     period = "" if periods else as_printed(text, period_in(squeeze(text)))
+    aimed = _AIMED.search(squeeze(text)) if period else None
+    if aimed:
+        periods, period = ((aimed[1], "target", period),), ""
     return Group(join_lines(text), None, period, label.unit or unit_line(text), periods or previous.periods)
 
 
