@@ -37,6 +37,7 @@ _LINES_OF_LEAD = 4  # lines above a table that may say what it holds
 _LARGER = 1.3  # a title of a page is set this much larger than its text
 _LONGEST_HEADING = 60  # characters without blanks
 _SENTENCE = 24  # characters: a longer line with a comma is a line of prose, though it ends without a full stop
+_CAPTION = re.compile(r"(?:図表|表)\s*[\d０-９][\d０-９\-－‐.．]*\s*[:：.．]?\s*(?=\S)")
 _FOLIO = re.compile(r"[-－―–~〜・]*\d{1,3}[-－―–~〜・]*|[ivx]{1,5}")
 _ONLY_NUMBER = re.compile(r"\d{1,2}[-－‐.]\d{1,2}(?:[-.]\d{1,2})?")
 _NOTE = re.compile(r"[※*注]|\(注|\(※")
@@ -136,6 +137,18 @@ def context_of(above: list[Run], headings: Headings, era: str, periods: StatedPe
         stacked=legend.stacked,
         bracketed=legend.bracketed,
         stated=periods,
+    )
+
+
+def with_caption_below(context: Context, above: list[Run], below: list[Run]) -> Context:
+    """The surroundings of a table whose caption stands below it (表1 医療費の推移), where none stands above it."""
+    caption = _CAPTION.match(below[0].text) if below else None
+    if caption is None or any(_CAPTION.match(line.text) for line in above[-_LINES_OF_LEAD:]):
+        return context
+    title = below[0].text[caption.end() :]
+    plain = squeeze(title)
+    return replace(
+        context, title=indicator_title(title), title_kind=kind_in_title(plain), title_period=title_period(plain)
     )
 
 

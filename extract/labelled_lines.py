@@ -23,7 +23,9 @@ from extract.tables.pairs import Card, card_figures
 from extract.titles import indicator_title, is_generic
 from extract.unit_words import unit_in_bracket
 
-_NAME_AND_FIGURE = re.compile(r"(.+?)[\s　:：]+([▲△約]?[\d０-９].*|[-－―ー–—]\s*(?:[（(].*)?)$")
+_NAME_AND_FIGURE = re.compile(
+    r"(.+?)[\s　:：]+([▲△約]?[\d０-９].*|[-－―ー–—]\s*(?:[（(].*)?|[^\s\d（）()]{2,8}[（(][^（）()]*\d[^（）()]*[）)])$"
+)
 _EXPLAINS = re.compile(r"の(?:数?値|(?:目標|実績|現状|基準)値|もの)。?$")
 _LAST_BRACKET = re.compile(r"[（(]([^()（）]+)[)）]\s*$")
 _LONGEST_WORDS = 16  # characters of a value in words

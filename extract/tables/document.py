@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.arrows import arrow_kinds
-from extract.captions import Headings, after_line, context_of, heading_level, page_title, text_lines
+from extract.captions import Headings, after_line, context_of, heading_level, page_title, text_lines, with_caption_below
 from extract.footnotes import Footnotes, footnotes_in
 from extract.gaps import continued_grid, continuing_lines, gap_grids
 from extract.grid import Grid
@@ -28,7 +28,14 @@ from extract.tables.beside import above_one, shared_out
 from extract.tables.context import Context
 from extract.tables.in_frame import named_by_frame
 from extract.tables.read import NOTHING_CARRIED, Carried, TableReading, opens_with_header, read_table
-from extract.tables.unread import holds_indicators, may_go_on, note_on_grid, notes_on_headers, notes_on_rows
+from extract.tables.unread import (
+    holds_indicators,
+    may_go_on,
+    note_on_grid,
+    notes_on_arrows,
+    notes_on_headers,
+    notes_on_rows,
+)
 from extract.unit_lines import up_to_next_key
 
 _SAME_EDGE = 8.0  # points by which the edges of a table may move from page to page
@@ -80,10 +87,12 @@ def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
             context = with_legend(
                 context_of(own, walk.headings, walk.era, near), _legend_near(bands[i + 1][0], lines, walk)
             )
+            context = with_caption_below(context, own, bands[i + 1][0] if len(grids) == 1 else [])
             context = named_by_frame(replace(walk.labelled.named(context), footnotes=footnotes), grid, sheet.grids)
             walk.labelled = labelled
             _read_one(sheet, grid, replace(context, unit_line=up_to_next_key(context.unit_line)), walk)
     walk.reading.review.extend(notes_on_headers(sheet, walk.reading.figures))
+    walk.reading.review.extend(notes_on_arrows(sheet, walk.reading.figures))
 
 
 def _turn_page(title: str, walk: _Walk) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.arrows import arrow_parts
+from extract.arrows import arrow_parts, is_arrow
 from extract.grid import Grid
 from extract.labelled_values import labelled_values
 from extract.labels import label_of
@@ -17,7 +17,7 @@ from extract.shapes import is_dash, is_figure, looks_like_value
 from extract.sheet import Sheet
 from extract.tables.rating_legends import explains_ratings
 from extract.tables.read import opens_with_header
-from extract.text_lines import TextLine, names_columns, text_lines
+from extract.text_lines import TextLine, is_value, names_columns, text_lines
 
 _SAMPLE = 200  # characters of a region that the note shows
 _SEVERAL = 2  # kinds that a header names, rows below it, figures in each
@@ -63,6 +63,20 @@ def notes_on_headers(sheet: Sheet, figures: Sequence[PrintedFigure]) -> Iterator
             note = _note(sheet, region)
             if not any(_lies_in(figure, note) for figure in figures):
                 yield note
+
+
+def notes_on_arrows(sheet: Sheet, figures: Sequence[PrintedFigure]) -> Iterator[ReviewNote]:
+    """One note on the lines in the open that lead from value to value by an arrow, where no figure of the page stands in them."""
+    lines = [line for line in text_lines(sheet.loose) if _leads_on(line.runs)]
+    unread = [line for line in lines if not any(_lies_in(figure, _note(sheet, line.runs)) for figure in figures)]
+    if unread:
+        yield _note(sheet, [run for line in unread for run in line.runs])
+
+
+def _leads_on(runs: Sequence[Run]) -> bool:
+    """True for a value, an arrow and a value."""
+    sides = zip(runs, runs[1:], runs[2:], strict=False)
+    return any(is_arrow(arrow.text) and is_value(left) and is_value(right) for left, arrow, right in sides)
 
 
 def _names_kinds(line: TextLine) -> bool:
