@@ -18,6 +18,7 @@ from extract.shapes import is_number_mark, is_periods, is_remnant, is_unit_in_br
 from extract.tables.columns import join_lines
 from extract.tables.context import Context
 
+_LABELLED = re.compile(r":[▲△約]?\d")  # a label with its value: 績値（平成29年度）：84.7%
 _NO_NAME = ("value", "period", "kind", "unit", "department")
 _NO_NAME_BEFORE = ("unit", "department", "value")  # what says something beside the name: 担当課 企画課
 
@@ -84,6 +85,7 @@ def _is_unlikely(name: str) -> bool:
     says = all(label_of(line).role in _NO_NAME for line in name.split("\n")) or is_unit_in_brackets(name)
     first, *others = name.split()
     labelled = bool(others) and label_of(first).role in _NO_NAME_BEFORE
+    labelled = labelled or bool(_LABELLED.search(squeeze(name)))
     return says or labelled or ends_open(name) or len(squeeze(name)) == 1 or is_number_mark(name) or is_remnant(name)
 
 
