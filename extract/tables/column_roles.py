@@ -19,7 +19,7 @@ from extract.tables.dated_cells import dated_by_cells
 from extract.tables.total_columns import with_totals
 
 _NEED = re.compile(r"量の見込|見込量")
-_OF_STAGE = re.compile(r"(?:中間|最終)(?:値|$|\()(?!.*(?:目標|見込))")
+_OF_STAGE = re.compile(r"(?:中間|最終)(?:(?P<value>値)|$|\()(?!.*(?:目標|見込))")
 
 
 def columns_of(grid: Grid, header: range, body: range) -> list[list[Column]]:
@@ -213,10 +213,13 @@ def _sides_of_arrow(columns: list[Column]) -> list[Column]:
 
 
 def _in_between(columns: list[Column]) -> list[Column]:
-    """中間値 and 最終（令和2年度） beside a column headed 目標 are what was reached by then, not what was aimed at."""
-    middle = [c for c in columns if c.kind == "target" and _OF_STAGE.match(squeeze(c.head))]
-    aimed = any(c.kind == "target" and "目標" in squeeze(c.head) for c in columns)
-    return [replace(c, kind="actual", kind_rule="kind-of-middle") if aimed and c in middle else c for c in columns]
+    """中間値 and 最終値 beside a column headed 目標 are what was reached by then, not what was aimed at; so is 最終（令和2年度） behind
+    one, but 中間 before it is a target on the way.
+    """
+    aimed = [c.index for c in columns if c.kind == "target" and "目標" in squeeze(c.head)]
+    stages = {c.index: found for c in columns if c.kind == "target" and (found := _OF_STAGE.match(squeeze(c.head)))}
+    reached = [index for index, found in stages.items() if aimed and (found["value"] or index > min(aimed))]
+    return [replace(c, kind="actual", kind_rule="kind-of-middle") if c.index in reached else c for c in columns]
 
 
 def _kinds_of_years(columns: list[Column]) -> list[Column]:

@@ -51,12 +51,20 @@ class RecordRow:
         """What the row itself states of its values (目標, 実績, a year), from its label columns."""
         dating = {column.dated for column in self.columns}
         places = [c.index for c in self.columns if c.index not in dating and c.role in _AXIS_COLUMNS]
-        labels = [label_of(self.grid.at(self.row, index).text) for index in places]
+        labels = [label_of(cell.text) for index in places if not self._is_group(cell := self.grid.at(self.row, index))]
         spoken = [label for label in labels if label.role in _AXIS and len(squeeze(label.text)) <= _LONGEST_AXIS]
         merged = spoken[0] if spoken else None
         for label in spoken[1:]:
             merged = _merged(merged, label) if merged else label
         return merged
+
+    def _is_group(self, cell: Cell) -> bool:
+        """True for a cell beside several indicators whose columns tell their kinds: a class of them (事業実績), no label of the row."""
+        named = self._name_cell
+        rows = range(cell.row, cell.last_row + 1)
+        if named is None or named is cell or not any(c.role == "value" and c.tells_kind for c in self.columns):
+            return False
+        return len({id(self.grid.at(row, named.col)) for row in rows}) > 1
 
     @cached_property
     def names(self) -> Names:
