@@ -11,7 +11,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.arrows import arrow_kinds, arrow_parts
-from extract.labelled_values import LabelledValue, box_of_part, labelled_values, line_before, states_value
+from extract.labelled_values import (
+    LabelledValue,
+    box_of_part,
+    labelled_values,
+    line_before,
+    states_value,
+    without_department,
+)
 from extract.labels import label_of, period_in, squeeze
 from extract.lines import Run
 from extract.model import PrintedFigure, ValueKind
@@ -80,7 +87,7 @@ class LabelledLines:
 
     def _arrow_figures(self, page: int, line: Run, context: Context) -> Iterator[PrintedFigure]:
         """The figures of a line such as ・整備率　66.7%（R3） → 70.0%（R8）, whose kinds each figure or a legend names."""
-        parts = arrow_parts(line.text)
+        parts = arrow_parts(without_department(line.text))
         named = _NAME_AND_FIGURE.match(parts[0])
         if len(parts) < 2 or named is None or not all(_is_side(part) for part in parts[1:]):
             return

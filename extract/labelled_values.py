@@ -91,10 +91,10 @@ def _texts(text: str, starts: Sequence[_Found]) -> list[str]:
     """What stands behind each label, up to the next one: no arrows, and no bracket that opened before the label."""
     ends = [*(start for start, _, _ in starts[1:]), len(text)][: len(starts)]
     parts = (_within(_AFTER.sub("", text[start:end]).strip()) for (_, _, start), end in zip(starts, ends, strict=True))
-    return [_without_department(part) for part in parts]
+    return [without_department(part) for part in parts]
 
 
-def _without_department(text: str) -> str:
+def without_department(text: str) -> str:
     """A value without the department in brackets behind it (14校　〔教育総務課〕)."""
     behind = _BEHIND.search(text)
     return text[: behind.start()] if behind and is_department(behind[1]) else text
