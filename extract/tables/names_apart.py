@@ -7,6 +7,7 @@ Belongs here: telling such a column, and the grid with its names apart. Does not
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from extract.grid import Cell, Grid
 from extract.labels import label_of, squeeze
@@ -16,6 +17,7 @@ from extract.tables.rows import header_extent, row_kind
 
 _FEWEST = 2  # cells of such a column
 _MOSTLY = 0.75  # of its cells hold a name and a figure; the last line of the others is their value all the same
+_BOTH = 2  # columns under one head: names and values
 _SHORTEST_NAME = 3  # letters
 
 
@@ -27,11 +29,44 @@ def with_names_apart(grid: Grid) -> Grid:
     if start is None:
         return grid
     header = header_extent(grid, start)
+    grid = _under_one_head(grid, header)
     named = any(label_of(cell.text).role == "indicator" for row in header for cell in grid.row_cells(row))
     mixed = [col for col in range(grid.n_cols) if not named and _mixes(grid, header, col)]
     if not mixed or not _name_alike(grid, header.stop, mixed):
         return grid
     return _apart(_without_names(grid, header.stop, mixed[1:]), header.stop, mixed[0])
+
+
+def _under_one_head(grid: Grid, header: range) -> Grid:
+    """The grid with names and values in columns of their own, where a head of one kind spans both and some cells hold both."""
+    heads = [cell for cell in grid.row_cells(header.stop - 1) if cell.col_span == _BOTH and label_of(cell.text).kind]
+    return next((parted for head in heads if (parted := _parted_below(grid, header, head)) is not None), grid)
+
+
+def _parted_below(grid: Grid, header: range, head: Cell) -> Grid | None:
+    """The grid with names and values apart in the rows below one such head; None where they are no such rows."""
+    pairs = takewhile(bool, (_pair_of(grid, row, head) for row in range(header.stop, grid.n_rows)))
+    new = [cell for pair in pairs for cell in pair or ()]
+    rows = range(header.stop, header.stop + len(new) // _BOTH)
+    held = [grid.at(row, col) for row in rows for col in (head.col, head.last_col)]
+    if len(rows) < _FEWEST or not any(cell.col_span == _BOTH for cell in held):
+        return None
+    heads = [replace(head, col_span=1, text=""), replace(head, col=head.last_col, col_span=1)]
+    old = {id(head), *map(id, held)}
+    return replace(grid, cells=(*(c for c in grid.cells if id(c) not in old), *heads, *new))
+
+
+def _pair_of(grid: Grid, row: int, head: Cell) -> tuple[Cell, Cell] | None:
+    """Name and value of a row under a head over two columns, each as a cell of its own; None where the row holds no such two."""
+    left, right = grid.at(row, head.col), grid.at(row, head.last_col)
+    if left is right:
+        *name, value = left.text.rsplit(None, 1)
+        left, right = (
+            replace(left, col_span=1, text="".join(name)),
+            replace(left, col=head.last_col, col_span=1, text=value),
+        )
+    inside = left.col == head.col and right.last_col == head.last_col and left.row_span == right.row_span == 1
+    return (left, right) if inside and _is_name(left.text) and is_figure(right.text) else None
 
 
 def _name_alike(grid: Grid, first: int, columns: list[int]) -> bool:
