@@ -12,12 +12,14 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
 import pdfplumber
 import pypdfium2
+from pdfplumber.utils.exceptions import PdfminerException
 
 from transforms.documents import read_document
 
@@ -34,10 +36,11 @@ def bare_text(path: Path) -> int:
 
 
 def bare_tables(path: Path) -> int:
-    """pdfplumber's ``extract_tables`` on every page."""
+    """pdfplumber's ``extract_tables`` on every page; one that it cannot parse counts as gone through."""
     with pdfplumber.open(path) as pdf:
         for page in pdf.pages:
-            page.extract_tables()
+            with suppress(PdfminerException):
+                page.extract_tables()
             page.close()
         return len(pdf.pages)
 
