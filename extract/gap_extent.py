@@ -9,7 +9,7 @@ from extract.captions import is_marked_heading
 from extract.era_lines import is_line_of_years
 from extract.gap_header import names_over_kinds
 from extract.labels import UNDER_KIND, is_period, label_of, squeeze
-from extract.names_over_rows import heads_names, lines_of_names
+from extract.names_over_rows import heads_names, lines_of_names, may_head
 from extract.page import Glyph
 from extract.ruling import Segment
 from extract.shapes import in_brackets, is_figure
@@ -66,7 +66,8 @@ def _heads_names(lines: list[TextLine], i: int) -> bool:
 
     The names may be wrapped, or their units stand below them.
     """
-    return any(heads_names(stacked(lines[i : i + n]), lines[i + n :]) for n in range(1, _LINES_OF_NAMES + 1))
+    heads = (n for n in range(1, _LINES_OF_NAMES + 1) if may_head(lines[i : i + n]))
+    return any(heads_names(stacked(lines[i : i + n]), lines[i + n :]) for n in heads)
 
 
 def _same_header(lines: list[TextLine], start: int, i: int) -> bool:

@@ -17,6 +17,7 @@ from extract.text_lines import TextLine, is_value, stacked
 _BARE_YEAR = re.compile(r"(?:元|\d{1,2})(?:年度?)?(?:\(.{2,6}\))?")  # 23, 22(基準)
 _AXES = ("kind", "period", "indicator")
 _MOST_AXES = 2  # columns that say what a row holds: its year and its kind
+_SHORTEST_AXIS = 4  # characters up to which a word may be a part of such a label (年 over 度)
 _MOST_LINES = 3  # of such a header: names may be wrapped, or their units stand below them
 _LINES_BELOW = 7  # lines below such a header in which its first rows must begin
 _FEWEST_NAMES, _FEWEST_ROWS = 2, 2
@@ -33,7 +34,14 @@ def heads_names(head: TextLine, below: Sequence[TextLine]) -> bool:
 def lines_of_names(lines: Sequence[TextLine]) -> int:
     """How many of these lines, from the first on, are such a header right above its first row; 0 where they are none."""
     heads = range(1, min(_MOST_LINES, len(lines) - 1) + 1)
-    return next((n for n in heads if heads_names(stacked(lines[:n]), lines[n:]) and _is_row(lines[n], dates=True)), 0)
+    rows = (n for n in heads if _is_row(lines[n], dates=True) and may_head(lines[:n]))
+    return next((n for n in rows if heads_names(stacked(lines[:n]), lines[n:])), 0)
+
+
+def may_head(lines: Sequence[TextLine]) -> bool:
+    """True where the leftmost words of some lines may say what rows hold: asked first, for it costs least."""
+    first = min((line.runs[0] for line in lines), key=lambda run: run.box.x0)
+    return _is_axis(first) or len(squeeze(first.text)) <= _SHORTEST_AXIS
 
 
 def heads_ruled_names(head: TextLine, below: Sequence[TextLine]) -> bool:
@@ -50,7 +58,11 @@ def heads_ruled_names(head: TextLine, below: Sequence[TextLine]) -> bool:
 
 def _axes(head: TextLine) -> int:
     """How many columns at the start of a header say what a row holds."""
-    return len(list(takewhile(lambda run: label_of(run.text).role in _AXES, head.runs[:_MOST_AXES])))
+    return len(list(takewhile(_is_axis, head.runs[:_MOST_AXES])))
+
+
+def _is_axis(run: Run) -> bool:
+    return label_of(run.text).role in _AXES
 
 
 def _are_names(runs: Sequence[Run], fewest: int) -> bool:
