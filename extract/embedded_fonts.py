@@ -19,8 +19,8 @@ from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import literal_name
 
 _BY_CID = ("CIDFontType0", "CIDFontType2")
-_JAPAN1 = re.compile(r"(?:aj|cid)0*(\d+)")
-_FIRST_LETTER = 0x20  # a code below it stands for no letter: the codes were counted anew
+_JAPAN1 = re.compile(r"aj0*(\d+)")
+_FIRST_OF_SUBSET = 1  # a code that stands for nothing in any encoding: where it is taken, codes were counted anew
 _WITH_NAMES = 2.0  # format of the table ``post`` that names the glyphs
 _RADICALS = range(0x2E80, 0x2FE0)
 
@@ -28,9 +28,16 @@ Spec = Mapping[str, object]
 
 
 def letters_told(spec: Spec) -> dict[int, str] | None:
-    """Character by code, as far as the embedded font tells; None where the codes of a font are known without it."""
-    if "ToUnicode" in spec:
+    """Character by code, as far as the embedded font tells; None where the codes of a font are known without it, or its file is broken."""
+    try:
+        return None if "ToUnicode" in spec else _told(spec)
+    except (
+        Exception
+    ):  # the border to a library that meets a broken font with whatever it stumbles over: left to pdfminer
         return None
+
+
+def _told(spec: Spec) -> dict[int, str] | None:
     subtype = literal_name(resolve1(spec.get("Subtype", "")))
     if subtype in _BY_CID and _ordering(spec) == "Identity":
         return _by_cid(spec)
@@ -55,7 +62,7 @@ def _by_code(spec: Spec) -> dict[int, str] | None:
     """Character by one-byte code of a subset with codes of its own."""
     font = _font(spec)
     codes = {code: name for table in _tables(font) for code, name in table.items()}
-    if font is None or not codes or min(codes) >= _FIRST_LETTER:
+    if font is None or _FIRST_OF_SUBSET not in codes:
         return None
     names = _names(font)
     return {code: char for code, name in codes.items() if (char := _named(name)) and name in names}

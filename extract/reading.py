@@ -63,7 +63,7 @@ def _looked_again(path: Path, looks: list[PageLook]) -> list[PageLook]:
     doubtful = [look.number for look in looks if look.verdict == "untrusted"]
     told: dict[int, str] = {}
     for page in pages_of(path, doubtful) if doubtful else ():
-        with suppress(PageNotParsed):
+        with suppress(PageNotParsed):  # it stays untrusted, and is left for review as such
             told[page.page_number] = page_text(page_content(page))
     return [
         PageLook(look.number, "read", told[look.number], fonts_tell=True)

@@ -14,10 +14,10 @@ from extract.labels import label_of, period_in, squeeze
 from extract.lexicon import load
 from extract.model import ValueKind
 from extract.tables.columns import join_lines
+from extract.unit_lines import by_keys
 
 _ANNOUNCES = re.compile(r"([^。、]{2,40})は、?(?:次|以下|下表|表[\d\-]*)(?:の表)?の?(?:とおり|通り)")
 _COURSE = re.compile(r"推移.*[~\-]|[~\-].*推移")
-_NEXT_LABEL = re.compile(r"\s+(?=[^\s:：]{1,8}[:：])")
 _DEPARTMENT_BEHIND = re.compile(
     r"\s+[【\[（(〔]([^【】\[\]（）()〔〕]{2,6})[:：】\]）)〕]\s*([^\s】\])）]+)[】\]）)]?$"
 )
@@ -63,7 +63,7 @@ def said_department(title: str) -> str:
 
 def said_by_labels(text: str) -> dict[str, str]:
     """What the labels of a line say, by role (指標名：… 単位：人 → indicator, unit); words without a label are left out."""
-    parts = [re.split("[:：]", part, maxsplit=1) for part in _NEXT_LABEL.split(join_lines(text))]
+    parts = [re.split("[:：]", part, maxsplit=1) for part in by_keys(join_lines(text))]
     said = {label_of(part[0]).role or "": part[1].strip() for part in parts if len(part) > 1}
     return {role: words for role, words in said.items() if role and words}
 

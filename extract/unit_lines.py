@@ -27,14 +27,19 @@ def unit_line(text: str) -> str:
         and not unit_in_bracket(squeeze(first.group(2)).strip("、・,"))
     ):
         return squeeze(first.group(1))
-    parts = [squeeze(part) for part in _NEXT_KEY.split(text)]
+    parts = [squeeze(part) for part in by_keys(text)]
     found = next((f for plain in parts if (f := _UNIT_LINE.fullmatch(plain) or _UNIT_INSIDE.search(plain))), None)
     return found.group(1) if found and len(found.group(1)) <= 16 else ""
 
 
+def by_keys(text: str) -> list[str]:
+    """A line cut before each key with a colon (指標名：会員数　単位：人)."""
+    return _NEXT_KEY.split(text)
+
+
 def up_to_next_key(text: str) -> str:
     """What a line says of a key, without the keys behind it (kW 評価：Ａ)."""
-    return _NEXT_KEY.split(text)[0]
+    return by_keys(text)[0]
 
 
 def is_unit_line(plain: str) -> bool:

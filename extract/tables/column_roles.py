@@ -18,6 +18,8 @@ from extract.tables.columns import Column, ColumnRole, header_column, header_lab
 from extract.tables.dated_cells import dated_by_cells
 from extract.tables.total_columns import with_totals
 
+_NAMES_AND_PARTS = 2  # columns under one head 指標: names, and the parts of some of them
+_OF_BUDGET = re.compile(r"予算|決算")
 _NEED = re.compile(r"量の見込|見込量")
 _OF_STAGE = re.compile(r"(?:中間|最終)(?:(?P<value>値)|$|\()(?!.*(?:目標|見込))")
 
@@ -70,8 +72,6 @@ def _is_axis(text: str) -> bool:
     return label.speaks or bool(label.period) or is_figure(text) or len(stacked_labels(text)) > 1
 
 
-_NAMES_AND_PARTS = 2  # columns under one head 指標: names, and the parts of some of them
-_OF_BUDGET = re.compile(r"予算|決算")
 _CONTENT: tuple[tuple[ColumnRole, Callable[[str], bool]], ...] = (
     ("number", is_number_mark),
     ("unit", is_unit),
@@ -83,7 +83,8 @@ _CONTENT: tuple[tuple[ColumnRole, Callable[[str], bool]], ...] = (
 def _by_content(grid: Grid, body: range, column: Column) -> Column:
     """The role of a column without a telling header, by what most of its cells hold, those over several columns aside."""
     texts = _texts(grid, body, column.index)
-    texts = [text for text in texts if text in _own_texts(grid, body, column.index)] or texts
+    own = _own_texts(grid, body, column.index)
+    texts = [text for text in texts if text in own] or texts
     if not texts:
         return replace(column, role="blank")
     for role, test in _CONTENT:

@@ -60,9 +60,9 @@ def _pair_of(grid: Grid, row: int, head: Cell) -> tuple[Cell, Cell] | None:
     """Name and value of a row under a head over two columns, each as a cell of its own; None where the row holds no such two."""
     left, right = grid.at(row, head.col), grid.at(row, head.last_col)
     if left is right:
-        *name, value = left.text.rsplit(None, 1)
+        name, value = ["", "", *left.text.rsplit(None, 1)][-2:]
         left, right = (
-            replace(left, col_span=1, text="".join(name)),
+            replace(left, col_span=1, text=name),
             replace(left, col=head.last_col, col_span=1, text=value),
         )
     inside = left.col == head.col and right.last_col == head.last_col and left.row_span == right.row_span == 1

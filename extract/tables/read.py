@@ -100,7 +100,7 @@ def read_table(grid: Grid, context: Context, carried: Carried = NOTHING_CARRIED)
     if explains_ratings(grid):
         return TableReading(())
     whole = with_eras(grid)
-    cut = carried.cut or tuple(arrow_columns(whole))
+    cut = carried.cut if carried.columns else tuple(arrow_columns(whole))
     parted = with_names_apart(cut_at_arrows(whole, cut))
     own = carried if carried.width == parted.n_cols else NOTHING_CARRIED
     context = with_own_legend(context, parted)

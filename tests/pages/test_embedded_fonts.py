@@ -75,3 +75,17 @@ def test_codes_counted_anew_from_one_are_no_letters() -> None:
     for table in font["cmap"].tables:
         table.cmap = dict(enumerate(order[1:], 1))
     assert letters_told({**spec_of(font), "Subtype": LIT("TrueType")}) == {}
+
+
+def test_a_broken_font_is_left_to_pdfminer() -> None:
+    broken = spec_of(small_font(with_table=True, with_names=True))
+    broken["FontDescriptor"] = {"FontFile2": PDFStream({}, b"no font at all")}
+    assert letters_told(broken) is None
+
+
+def test_codes_of_an_encoding_are_left_to_pdfminer() -> None:
+    font = small_font(with_table=True, with_names=False)
+    order = font.getGlyphOrder()
+    for table in font["cmap"].tables:
+        table.cmap = {0: order[0], 13: order[0], 0x35: order[1]}
+    assert letters_told({**spec_of(font), "Subtype": LIT("TrueType")}) is None

@@ -6,7 +6,7 @@ import pytest
 
 from extract.stated_periods import stated_periods
 from extract.tables.context import Context
-from extract.tables.read import read_table
+from extract.tables.read import Carried, read_table
 from tests.pages.grids import grid_of, said
 
 Said = list[tuple[str, str, str, str]]
@@ -213,3 +213,14 @@ def test_a_note_dates_single_heads_and_gives_a_year_its_kind() -> None:
         ("target", "令和11年度", "6"),
         ("target", "令和17年度", "7"),
     ]
+
+
+def test_a_blank_cell_under_one_head_over_names_and_values_breaks_nothing() -> None:
+    rows = [["現状（R4）", "<", "目標（R10）"], ["", "<", ""], ["会員数 7人", "<", "10人"]]
+    assert ("", "target", "R10", "10人") in said(rows)
+
+
+def test_columns_cut_at_arrows_are_not_those_of_another_table() -> None:
+    cut = Carried(heads=((),), width=9, cut=(6, 7))
+    found = read_table(grid_of([["指標", "目標値（R6）"], ["会員数", "7"]]), Context(), cut)
+    assert [(f.indicator, f.raw_text) for f in found.figures] == [("会員数", "7")]
