@@ -64,7 +64,10 @@ def below(row: list[Run], left: Left, bottom: float) -> list[Statement]:
         inside = [run for run in left.runs if start <= x_mid(run) < end and run.y_mid < bottom]
         dated = [run for run in inside if on_line(label, run) and is_period(run) and run.box.x0 >= label.box.x1]
         lower = [run for run in inside if run.box.top >= label.box.top + 0.5 * label.size]
-        statements = _by_year(label, lower) or [_one_below(label, lower, dated)]
+        column = [run for run in lower if shares_width(run, label, label.size)]
+        if len(row) == 1 and not any(map(may_be_value, column)):
+            column = lower  # a label at the left of a line of its own, its value at the right end of the next
+        statements = _by_year(label, lower) or [_one_below(label, column, dated)]
         found.extend(statement for statement, _ in statements)
         left.take([*dated, *(run for _, taken in statements for run in taken)])
     return found
@@ -88,9 +91,8 @@ def _by_year(label: Run, lower: list[Run]) -> list[_Taken]:
     return found
 
 
-def _one_below(label: Run, lower: list[Run], dated: list[Run]) -> _Taken:
+def _one_below(label: Run, column: list[Run], dated: list[Run]) -> _Taken:
     """The value below a label, the lines that it goes on in, and its period above or below it."""
-    column = [run for run in lower if shares_width(run, label, label.size)]
     first = next((run for run in column if not is_period(run)), None)
     if first is None or not may_be_value(first):
         raise NoCard

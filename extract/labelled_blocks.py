@@ -13,7 +13,7 @@ from extract.labelled_values import LabelledValue, labelled_values, line_before,
 from extract.labels import is_period, label_of, squeeze
 from extract.lines import Run, bounds
 from extract.page import Glyph
-from extract.shapes import is_figure, looks_like_value
+from extract.shapes import is_dated_word, is_figure, looks_like_value
 from extract.unit_lines import unit_line
 from extract.unit_words import unit_in_bracket
 
@@ -21,6 +21,7 @@ _LETTER_SPACED = re.compile(r"(?<![^ 　）)])[一-龠](?:[ 　][一-龠])+(?=[ 
 _MARKED = re.compile(r"[・●○〇◎■□◆◇▪◼•‣★☆▶▷]\s*")
 _BEGINS_WITH_FIGURE = re.compile(r"[▲△約]?[\d０-９]")
 _LEADERS = re.compile(r"[.．…‥･・]{4,}")
+_PAGE = re.compile(r"[-(]?[Pp]?\.?\d{1,3}[-)頁]?")
 _DATE = re.compile(r"[（(][^（）()]*[）)]")
 _NAMES_BLOCK = ("department", "unit", "field")
 
@@ -30,8 +31,7 @@ def unwrapped(lines: list[Run]) -> list[Run]:
     bracket, or in the middle of a marked name.
     """
     whole: list[Run] = []
-    for spaced in map(_without_leaders, lines):
-        line = Run(_LETTER_SPACED.sub(lambda word: "".join(word[0].split()), spaced.text), spaced.glyphs, spaced.box)
+    for line in (_closed_up(_without_leaders(line)) for line in lines):
         if whole and any(
             runs_on(whole[-1], line)
             for runs_on in (_breaks_off, _is_cut_label, _is_cut_figure, _names_on, _names_arrow)
@@ -44,15 +44,24 @@ def unwrapped(lines: list[Run]) -> list[Run]:
     return whole
 
 
+def _closed_up(line: Run) -> Run:
+    """A line with the letters of its spaced words side by side (直　近)."""
+    return Run(_LETTER_SPACED.sub(lambda word: "".join(word[0].split()), line.text), line.glyphs, line.box)
+
+
 def _without_leaders(line: Run) -> Run:
-    """A line of dated kinds without the dots that lead to their values (現状値（令和５年度）……82.4％); other lines as they are."""
+    """A line of kinds with a colon for the dots that lead to their values (現状値（令和５年度）……82.4％); other lines as they are."""
     if not _LEADERS.search(line.text):
         return line
-    text = _LEADERS.sub(lambda dots: " " * len(dots[0]), line.text)
+    text = _LEADERS.sub(lambda dots: "：" + " " * (len(dots[0]) - 1), line.text)
     spots = [i for i, char in enumerate(text) if char != " "]
     plain = Run(" ".join(text.split()), _at(line, spots), line.box)
-    dated = [value for value in labelled_values(plain) if states_value(value) and value.label.period]
-    return plain if dated else line
+    return plain if any(map(_is_led_to, labelled_values(_closed_up(plain)))) else line
+
+
+def _is_led_to(value: LabelledValue) -> bool:
+    """True for a value behind dots; a bare number behind words without a date is the page of a contents list."""
+    return states_value(value) and (bool(value.label.period) or not _PAGE.fullmatch(squeeze(value.text)))
 
 
 def _at(line: Run, spots: list[int]) -> tuple[Glyph, ...]:
@@ -142,7 +151,7 @@ def _names_arrow(above: Run, line: Run) -> bool:
         and near
         and len(parts) == 2
         and bool(_BEGINS_WITH_FIGURE.match(parts[0]))
-        and looks_like_value(parts[1])
+        and (looks_like_value(parts[1]) or (looks_like_value(parts[0]) and is_dated_word(parts[1])))
     )
 
 

@@ -21,9 +21,9 @@ from extract.labelled_values import (
 )
 from extract.labels import label_of, period_in, squeeze
 from extract.lines import Run
-from extract.model import PrintedFigure, ValueKind
+from extract.model import PrintedFigure, PrintedLabel, ValueKind
 from extract.parts import is_part
-from extract.shapes import is_dated_dash, looks_like_value
+from extract.shapes import is_dated_dash, is_dated_word, looks_like_value
 from extract.tables.context import Context
 from extract.tables.draft import Names, Stated, figure
 from extract.tables.pairs import Card, card_figures
@@ -100,11 +100,11 @@ class LabelledLines:
                 else (_sides(texts), ("sides-of-an-arrow",))
             )
         names = Names(indicator=indicator_title(named.group(1)))
-        for kind, text in zip(kinds, texts, strict=False):
+        for kind, (period, text) in zip(kinds, map(_dated_word, texts), strict=False):
             at = line.text.index(text)
-            yield figure(
-                page, box_of_part(line, at, at + len(text)), text, names, Stated(kind, "", None, None, rules), context
-            )
+            box = box_of_part(line, at, at + len(text))
+            dated = PrintedLabel(period, "cell") if period else None
+            yield figure(page, box, text, names, Stated(kind, "", dated, None, rules), context)
 
     def named(self, context: Context) -> Context:
         """The surroundings of a table with what lines above it name (指標名：…, 担当課：…, 単位：…)."""
@@ -125,11 +125,14 @@ class LabelledLines:
 
 def _is_side(text: str) -> bool:
     """True for what may stand behind an arrow: a value, a dash, or a short word with its year (増加（R6）)."""
-    if looks_like_value(text) or is_dated_dash(text):
-        return True
-    bracket = _LAST_BRACKET.search(text)
-    dated = bracket is not None and bool(period_in(squeeze(bracket[1])))
-    return dated and 0 < len(squeeze(_LAST_BRACKET.sub("", text))) <= _LONGEST_WORDS
+    return looks_like_value(text) or is_dated_dash(text) or is_dated_word(text)
+
+
+def _dated_word(text: str) -> tuple[str, str]:
+    """The year before a value in words and the words; no year, and the whole text, where it is something else."""
+    date, _, words = text.partition(" ")
+    dated = is_dated_word(text) and not looks_like_value(text) and label_of(date).role == "period"
+    return (date, words.strip()) if dated else ("", text)
 
 
 def _unit_said(text: str) -> str:

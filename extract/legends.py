@@ -1,4 +1,4 @@
-"""Legends: lines that say which kind of value stands above or below in a cell or a row, and which in brackets.
+"""Legends: lines that say which kind of value stands above or below in a cell or a row, and which in brackets; the unit in a corner.
 
 Belongs here: legends as printed (上段：目標値　下段：実績値, （　）内は目標値, ※上段（　）書きは目標値、下段は実績値).
 Does not belong here: which figures they apply to (``tables.columnar``).
@@ -15,6 +15,7 @@ from extract.grid import Grid
 from extract.labels import label_of, squeeze
 from extract.model import ValueKind
 from extract.tables.context import Context
+from extract.unit_lines import is_unit_line, unit_line
 
 _BRACKETS = r"(?:\(\)|括弧|カッコ|かっこ)"
 _WITHIN = r"(?:内|書き?|付き?|の中)?の?(?:数値|数字|値|もの)?"
@@ -71,6 +72,12 @@ def with_own_legend(context: Context, grid: Grid) -> Context:
     """The surroundings of a table with the legend that a cell of the table states (年度（上段：目標、下段：実績）)."""
     own = legend_in(cell.text for cell in grid.cells).after(Legend(context.stacked, context.bracketed))
     return replace(context, stacked=own.stacked, bracketed=own.bracketed)
+
+
+def with_own_unit(context: Context, grid: Grid) -> Context:
+    """The surroundings of a table with the unit that its first cell states and nothing else (（単位：人）)."""
+    corner = grid.at(0, 0).text if grid.n_cols > 1 else ""
+    return replace(context, unit_line=unit_line(corner) or context.unit_line) if is_unit_line(squeeze(corner)) else context
 
 
 def _stacked(plain: str) -> tuple[ValueKind, ...]:

@@ -23,6 +23,8 @@ _CHOICES = re.compile(r"(?:[□■☐☑☒✓✔◻◼][^\d□■☐☑☒✓�
 _SHORTEST_RUN = 3  # years that follow each other
 _FARTHEST_YEAR = 12
 _BESIDE_ARROW = 2
+_LONGEST_WORD = 16  # characters of a dated value in words
+_DATED = re.compile(r"[（(](?P<behind>[^()（）]+)[)）]\s*$|^(?P<before>\S+)\s+(?=\S)")
 _DEPARTMENT = re.compile(
     r".{1,14}(?:課|室|部|局|係|センター|事務局|館|所|署|班|本部|委員会|グループ|チーム)(?:等|ほか|\(.+\))?"
 )
@@ -119,6 +121,13 @@ def is_figure(text: str) -> bool:
     if len(parts) == _BESIDE_ARROW:
         return all(map(is_figure, parts))
     return is_dash(text) or bool(_FIGURE.fullmatch(_DIGIT_OF_UNIT.sub(r"\1", squeeze(text))))
+
+
+def is_dated_word(text: str) -> bool:
+    """True for a short word with its year, in brackets behind it or before it (増加（R6）, 2028年度 現状維持)."""
+    date = _DATED.search(text)
+    dated = date is not None and label_of(date["behind"] or date["before"]).role == "period"
+    return dated and 0 < len(squeeze(_DATED.sub("", text, count=1))) <= _LONGEST_WORD
 
 
 def is_plain_number(text: str) -> bool:

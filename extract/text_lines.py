@@ -16,7 +16,7 @@ from extract.era_heads import era_head
 from extract.labels import is_period, label_of, squeeze
 from extract.lines import Run, block_text, bounds, glyph_lines, run_of
 from extract.page import Glyph
-from extract.shapes import in_brackets, is_figure, looks_like_value, year_run
+from extract.shapes import in_brackets, is_dash, is_figure, looks_like_value, year_run
 
 _APART = 0.75  # gap, in glyph sizes, between two runs of one line
 _BEGINS_WITH_YEAR = re.compile(r"(?:(?:19|20)\d\d|明治|大正|昭和|平成|令和)[\d元(年]")
@@ -24,6 +24,7 @@ _SPACED_BY = 9  # glyph sizes between the letters of a letter-spaced word at mos
 _FEWEST_LETTERS, _BETWEEN_LETTERS = 3, 2.0  # letters of a word that is no label, and glyph sizes between them at most
 _FIRST_LETTER = 2.5  # glyph sizes behind the first letter of such a word, where the other letters touch
 _BEHIND_FIGURE = 1.6  # glyph sizes between a figure and its year in brackets at most
+_HEADS_ROWS = ("indicator", "kind")  # what heads the rows beside years that have no era
 _RUNS_OF_PROSE = 3  # a line of more runs is a row, though a sentence stands in it
 PROSE = 34  # characters: a longer line that ends a sentence is prose
 
@@ -131,7 +132,7 @@ def _goes_on_evenly(letters: list[Run]) -> bool:
 def _spaced_word(left: Run, right: Run) -> bool:
     if _begins_word(left, right):
         return True
-    if len(right.glyphs) != 1 or right.text.isascii() or len(squeeze(left.text)) > 5:
+    if len(right.glyphs) != 1 or right.text.isascii() or is_dash(right.text) or len(squeeze(left.text)) > 5:
         return False
     if right.box.x0 - left.box.x1 > _SPACED_BY * left.size:
         return False
@@ -165,7 +166,7 @@ def names_columns(line: TextLine) -> bool:
         return False
     kinds = sum(label.kind is not None for label in spoken) + by_arrow
     periods = sum(label.role == "period" for label in spoken) + (len(figures) if years else 0)
-    heads_years = bool(years) and kinds == 0 and any(label.role == "indicator" for label in spoken)
+    heads_years = bool(years) and kinds == 0 and any(label.role in _HEADS_ROWS for label in spoken)
     return kinds >= 2 or (kinds >= 1 and len(spoken) >= 2) or (periods >= 2 and len(spoken) >= 3) or heads_years
 
 

@@ -14,7 +14,7 @@ from extract.era_heads import with_eras
 from extract.grid import Grid
 from extract.indicator_cards import is_card
 from extract.labels import label_of, squeeze
-from extract.legends import with_own_legend
+from extract.legends import with_own_legend, with_own_unit
 from extract.model import PrintedFigure
 from extract.shapes import is_dated_dash, looks_like_value
 from extract.stated_periods import stated_heads
@@ -103,7 +103,7 @@ def read_table(grid: Grid, context: Context, carried: Carried = NOTHING_CARRIED)
     cut = carried.cut if carried.columns else tuple(arrow_columns(whole))
     parted = with_names_apart(cut_at_arrows(whole, cut))
     own = carried if carried.width == parted.n_cols else NOTHING_CARRIED
-    context = with_own_legend(context, parted)
+    context = with_own_unit(with_own_legend(context, parted), parted)
     upright = _doubted(_read(parted, context, replace(own, width=parted.n_cols, cut=cut)), parted)
     turned = _doubted(_read(parted.transposed(), context, NOTHING_CARRIED), parted)
     return TableReading(turned.figures) if turned.score > _TURNED * upright.score else upright
