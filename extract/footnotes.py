@@ -20,6 +20,7 @@ _OF_INDICATOR = re.compile(r"[「『]?([^「」『』。、]{3,40}?)[」』]?の
 _UNIT_OF = re.compile(
     r"(?:^|(?<=[\s、。,/・※「:]))([^\s、。,/・※「」:]{3,24})」?の単位は、?「?([^\s、。,「」※]{1,10}?)」?(?:です|である|とする|とします|(?=[。、※]|$))"
 )
+_BRACKETS_BEHIND = re.compile(r"(?:\([^()]*\))+$")
 _MARK = re.compile(r"※\d{0,2}$")
 
 
@@ -48,9 +49,12 @@ class Footnotes:
         return self.named.get((_plain(name), kind), "") or self.periods.get(_mark_of(text), "")
 
     def unit_of(self, name: str) -> str:
-        """The unit that a note gives an indicator whose name ends as the note says it (町公式SNSフォロワー数), or nothing."""
-        plain = _plain(name)
-        return next((unit for ending, unit in self.units.items() if plain.endswith(ending)), "")
+        """The unit that a note gives an indicator whose name ends as the note says it (町公式SNSフォロワー数), or nothing.
+
+        What a name adds in a bracket behind it, a note may leave out.
+        """
+        forms = (_plain(name), _BRACKETS_BEHIND.sub("", _plain(name)))
+        return next((unit for ending, unit in self.units.items() if any(f.endswith(ending) for f in forms)), "")
 
     def doubts(self, text: str, name: str) -> bool:
         """True where the mark of a figure or of its name leads to a note on a period that is not understood."""

@@ -143,7 +143,7 @@ def _one_value_each(row: Row, lines: list[BodyLine]) -> list[Row]:
     """A row in which every line holds a value is as many rows, unless they stand beside each other."""
     if (
         len(row) > 1
-        and all(lines[i].anchor for i in row)
+        and all(lines[i].anchor and not lines[i].hangs for i in row)
         and not any(_overlap(lines[a], lines[b]) for a, b in pairwise(row))
     ):
         return [[i] for i in row]

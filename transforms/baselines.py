@@ -22,12 +22,14 @@ _BETWEEN = re.compile(r"から|[~〜～→\-]")
 def with_plan_baselines(figures: list[PrintedFigure], plan_period: str) -> list[PrintedFigure]:
     """The figures, with the one actual value of a row that lies before ``plan_period`` as its baseline, where it has none.
 
-    Several such values are the years that led to the plan, and none of them is named.
+    Several such values are the years that led to the plan, and none of them is named. A page that names baselines names all of its own.
     """
     begins = first_year(plan_period)
     if begins is None:
         return figures
-    early = [[figure for figure in row if _is_before(figure, begins)] for row in rows(figures) if _lacks_baseline(row)]
+    named = {figure.page for figure in figures if figure.kind == "baseline"}
+    lacking = [row for row in rows(figures) if _lacks_baseline(row) and row[0].page not in named]
+    early = [[figure for figure in row if _is_before(figure, begins)] for row in lacking]
     single = {id(before[0]) for before in early if len(before) == 1}
     return [_as_baseline(figure) if id(figure) in single else figure for figure in figures]
 

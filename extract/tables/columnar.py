@@ -92,9 +92,10 @@ def _names_rows(column: Column, cell: Cell) -> bool:
 
 def _starts_here(record: RecordRow, column: Column, cell: Cell) -> bool:
     """A spanning cell is read once, in its first row and its first value column, or for each part of the indicator beside it."""
-    inside = [c.index for c in record.columns if cell.col <= c.index <= cell.last_col and c.role == column.role]
+    under = [c for c in record.columns if cell.col <= c.index <= cell.last_col]
+    inside = [c for c in under if c.role == "value"] or [c for c in under if c.role == column.role]
     first = cell.row == record.row or _holds_for_parts(record, cell)
-    return bool(cell.text.strip()) and first and inside[0] == column.index
+    return bool(cell.text.strip()) and first and inside[0] == column
 
 
 def _holds_for_parts(record: RecordRow, cell: Cell) -> bool:

@@ -170,7 +170,14 @@ class RecordRow:
         noted = self.context.stated.kind_of(column.period)
         if merged and not column.tells_kind and noted:
             return noted
-        return "baseline" if column.kind == "baseline" and (merged or row_kind == "actual") else row_kind
+        states_baseline = merged or row_kind == "actual" or self._alone_in(column)
+        return "baseline" if column.kind == "baseline" and states_baseline else row_kind
+
+    def _alone_in(self, column: Column) -> bool:
+        """True where no other row of the indicator holds a value in a column."""
+        named = self._name_cell
+        others = set(range(named.row, named.last_row + 1)) - {self.row} if named is not None else set()
+        return bool(others) and not any(self.grid.at(row, column.index).text.strip() for row in others)
 
     def _of(self, role: str) -> str:
         parts = [self._own(column) for column in self.columns if column.role == role]
