@@ -9,6 +9,7 @@ from extract.captions import is_marked_heading
 from extract.era_lines import is_line_of_years
 from extract.gap_header import names_over_kinds
 from extract.labels import UNDER_KIND, is_period, label_of, squeeze
+from extract.lines import Run
 from extract.names_over_rows import heads_names, lines_of_names, may_head
 from extract.page import Glyph
 from extract.ruling import Segment
@@ -20,6 +21,7 @@ _FAR = 3.2  # a vertical gap of more than this many glyph sizes ends a table wit
 _LINES_OF_HEADER = 1.5  # glyph sizes between two lines of one header at most
 _EVEN = 1.1  # times the gap below a line of a header is as wide as the gap above it at most, if both are the header's
 _BESIDE = 0.15  # of a glyph size that two lines share in height if they stand beside each other
+_RIGHT_BELOW = 0.6  # glyph sizes between a value and its year at most
 _FEWEST_PARTS = 3
 _LINES_OF_NAMES = 3
 _RUNS_OF_HEADING = 2
@@ -34,22 +36,26 @@ def header_starts(lines: list[TextLine]) -> list[int]:
         if (
             (names_columns(line) or _heads_names(lines, i))
             and not (starts and _same_header(lines, starts[-1], i))
-            and not _dates_values(lines, i)
+            and not dates_values(lines, i)
             and not _is_pair(lines, i)
         ):
             starts.append(i)
     return [_with_lines_above(lines, start) for start in starts]
 
 
-def _dates_values(lines: list[TextLine], i: int) -> bool:
-    """True for years in brackets below the values of a row: （H30年）（R4年）."""
-    bracketed = [run for run in lines[i].runs if label_of(run.text).period and in_brackets(run.text)]
+def dates_values(lines: list[TextLine], i: int) -> bool:
+    """True for years below the values of a row, in brackets （H30年）（R4年） or right below them in letters no larger."""
+    periods = [run for run in lines[i].runs if label_of(run.text).period]
     values = [line for line in lines[max(0, i - 2) : i] if any(map(is_value, line.runs))]
     over = [run for line in values for run in line.runs if not label_of(run.text).speaks]
-    dating = [
-        run for run in bracketed if any(run.box.x0 < value.box.x1 and value.box.x0 < run.box.x1 for value in over)
-    ]
-    return bool(bracketed) and dating == bracketed
+    dating = [run for run in periods if any(_dates(run, value) for value in over)]
+    bracketed = [run for run in periods if in_brackets(run.text)]
+    return bool(dating) and dating in (periods, bracketed)
+
+
+def _dates(period: Run, value: Run) -> bool:
+    near = period.box.top - value.box.bottom <= _RIGHT_BELOW * value.size and period.size <= value.size
+    return (near or in_brackets(period.text)) and period.box.x0 < value.box.x1 and value.box.x0 < period.box.x1
 
 
 def _is_pair(lines: list[TextLine], i: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.gap_columns import column_edges
-from extract.gap_extent import body_end, header_end, header_starts, holds_figure, is_far
+from extract.gap_extent import body_end, dates_values, header_end, header_starts, holds_figure, is_far
 from extract.gap_header import Placed, column_of, placed_header
 from extract.grid import Cell, Grid
 from extract.group_lines import group_lines, is_group_line
@@ -125,7 +125,7 @@ def _body_lines(body: list[TextLine]) -> list[BodyLine]:
             or (line.runs[0] not in firsts and is_plain_number(line.runs[0].text)),
             line.runs[0] in firsts,
             line.runs[0] in firsts and edge - line.runs[0].box.x1 < 1.3 * line.size,
-            _hangs(line) or (i > 0 and _goes_on_with_unit(body[i - 1], line)),
+            _hangs(line) or dates_values(body, i) or (i > 0 and _goes_on_with_unit(body[i - 1], line)),
             line in groups,
         )
         for i, line in enumerate(body)

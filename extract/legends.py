@@ -77,7 +77,9 @@ def with_own_legend(context: Context, grid: Grid) -> Context:
 def with_own_unit(context: Context, grid: Grid) -> Context:
     """The surroundings of a table with the unit that its first cell states and nothing else (（単位：人）)."""
     corner = grid.at(0, 0).text if grid.n_cols > 1 else ""
-    return replace(context, unit_line=unit_line(corner) or context.unit_line) if is_unit_line(squeeze(corner)) else context
+    return (
+        replace(context, unit_line=unit_line(corner) or context.unit_line) if is_unit_line(squeeze(corner)) else context
+    )
 
 
 def _stacked(plain: str) -> tuple[ValueKind, ...]:

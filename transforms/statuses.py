@@ -41,6 +41,11 @@ def is_dash(text: str) -> bool:
     return _dash().fullmatch(_compact(text)) is not None
 
 
+def is_announced(text: str) -> bool:
+    """Whether a text says that a figure is to be published (公表予定): a date beside it is that of the publication."""
+    return _pattern("announced").search(_compact(text)) is not None
+
+
 def has_no_indicator(indicator: str) -> bool:
     """Whether the indicator's cell says that the measure has none (指標の設定はありません)."""
     return _pattern("no_indicator").search(_compact(indicator)) is not None

@@ -5,6 +5,7 @@ Belongs here: one small strategy per shape, tried in order. Does not belong here
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -15,8 +16,10 @@ from transforms.folding import Aligned, fold_characters, join_lines
 from transforms.groups import Group
 from transforms.lexicon import load
 from transforms.rules import merged
-from transforms.statuses import is_dash, status_of
+from transforms.statuses import is_announced, is_dash, status_of
 from transforms.tokens import Token
+
+_OF_MONTH = re.compile(r"月|\d[./]\d")
 
 
 class Reader(Protocol):
@@ -65,13 +68,23 @@ def _read(part: _Part) -> list[Figure]:
 
 
 def _part(aligned: Aligned, tokens: Sequence[Token], kind: str, indicator: str, read: Reader) -> _Part:
-    brackets = tuple(token for token in tokens if token.kind == "bracket")
-    words = [token for token in tokens if token.kind != "bracket"]
+    below = [
+        replace(token, kind="bracket", value=aligned.text[token.start : token.end])
+        for token in _date_below(aligned, tokens)
+    ]
+    brackets = (*(token for token in tokens if token.kind == "bracket"), *below)
+    words = [token for token in tokens if token.start not in {bracket.start for bracket in brackets}]
     outside = join_lines("".join(aligned.printed(token.start, token.end) for token in words))
     unread = any(
         character.isdigit() for token in words if token.kind in ("word", "phrase") for character in token.value
     )
     return _Part(aligned, outside, brackets, tokens[0].start, tokens[-1].end, kind, indicator, unread, read)
+
+
+def _date_below(aligned: Aligned, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The period that stands alone on the last line of a part, below its words."""
+    *words, last = tokens
+    return [last] if words and last.kind == "period" and last.start in aligned.lines else []
 
 
 def _pieces(tokens: Sequence[Token]) -> list[Sequence[Token]]:
@@ -116,7 +129,7 @@ def _status(part: _Part) -> list[Figure] | None:
 
 def _notes(part: _Part) -> str:
     """What a word that says why there is no figure adds beyond a dash."""
-    words = [part.outside, *(token.value for token in part.brackets if not is_period(token.value))]
+    words = [part.outside, *(token.value for token in part.brackets if token not in _periods(part))]
     return joined_notes(*(word for word in words if not is_dash(word)))
 
 
@@ -148,7 +161,9 @@ def _fact(part: _Part) -> list[Figure] | None:
 
 
 def _periods(part: _Part) -> list[Token]:
-    return [token for token in part.brackets if is_period(token.value)]
+    """The brackets that date the part; a month beside 公表予定 is that of its publication."""
+    published = is_announced(part.outside)
+    return [t for t in part.brackets if is_period(t.value) and not (published and _OF_MONTH.search(t.value))]
 
 
 def _printed(part: _Part) -> str:

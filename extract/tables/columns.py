@@ -21,7 +21,7 @@ from extract.unit_words import unit_in_bracket
 _LINES_OF_KIND = 3  # lines that one kind is wrapped over at most
 ColumnRole = Role | Literal["text", "figures", "blank"]
 
-
+_YEAR_BEHIND = re.compile(r"(.+)\((元|\d{1,2})\)")  # 目標値（26）
 _KIND_BEHIND = re.compile(r"(元|\d{1,2})(?:年度?)?\(([^()]{2,6})\)")  # 22（基準）
 
 
@@ -66,11 +66,12 @@ def header_labels(grid: Grid, row: int) -> dict[int, Label]:
 
 
 def _kinds_over_years(grid: Grid, row: int, cells: list[Cell]) -> dict[int, Label]:
-    """The labels of cells that hold a kind over a bare year or behind one (目標 / 26, 22（基準）), beside years that follow each other
-    in one of their rows.
+    """The labels of cells that hold a kind over a bare year, behind one or before one in brackets (目標 / 26, 22（基準）, 目標値（26）),
+    beside years that follow each other in one of their rows.
     """
     parted = [(cell, *cell.text.rpartition("\n")[::2]) for cell in cells if "\n" in cell.text]
     parted += [(cell, found[2], found[1]) for cell in cells if (found := _KIND_BEHIND.fullmatch(squeeze(cell.text)))]
+    parted += [(cell, found[1], found[2]) for cell in cells if (found := _YEAR_BEHIND.fullmatch(squeeze(cell.text)))]
     over = [(cell, label_of(kind), year) for cell, kind, year in parted if is_bare_year(year) and label_of(kind).kind]
     beside = any(_runs_of_years(grid.row_cells(r)) for cell, _, _ in over for r in range(row, cell.last_row + 1))
     return {cell.col: replace(label, period=squeeze(year)) for cell, label, year in over} if beside else {}

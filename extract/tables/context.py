@@ -20,7 +20,7 @@ class Context:
     ``title`` is the nearest heading, ``title_kind`` the kind of value that it names, ``stated`` the period that a
     note states for a kind of value, ``era`` the era by which bare years of the document count. ``stacked`` are the kinds of
     the lines of a cell (上段：目標値　下段：実績値), ``bracketed`` the kind of a figure in brackets (（　）内は目標値),
-    ``footnotes`` what the footnotes say of figures.
+    ``footnotes`` what the footnotes say of figures, ``unit_of_page`` the unit stated above all headings of the page.
     """
 
     field: str = ""
@@ -30,6 +30,7 @@ class Context:
     title_kind: ValueKind | None = None
     title_period: str = ""
     unit_line: str = ""
+    unit_of_page: str = ""
     department: str = ""
     era: str = ""
     stacked: tuple[ValueKind, ...] = ()

@@ -36,7 +36,7 @@ from extract.tables.unread import (
     notes_on_headers,
     notes_on_rows,
 )
-from extract.unit_lines import up_to_next_key
+from extract.unit_lines import unit_line, up_to_next_key
 
 _SAME_EDGE = 8.0  # points by which the edges of a table may move from page to page
 _COMMON_WIDTH = 0.6  # share of the narrower of two columns that they have in common if they are one column
@@ -77,6 +77,7 @@ def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
     _turn_page(page_title(lines, sheet.content.glyphs), walk)
     lines = _go_on(sheet, lines, walk)
     bands = list(_bands(sheet, lines))
+    unit = _unit_of_page(bands[0][0])
     for i, (above, grids) in enumerate(bands):
         shared, parts = shared_out(above, grids)
         plain = _read_lines(sheet, shared, walk, on_page)
@@ -88,7 +89,8 @@ def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
                 context_of(own, walk.headings, walk.era, near), _legend_near(bands[i + 1][0], lines, walk)
             )
             context = with_caption_below(context, own, bands[i + 1][0] if len(grids) == 1 else [])
-            context = named_by_frame(replace(walk.labelled.named(context), footnotes=footnotes), grid, sheet.grids)
+            context = replace(walk.labelled.named(context), footnotes=footnotes, unit_of_page=unit)
+            context = named_by_frame(context, grid, sheet.grids)
             walk.labelled = labelled
             _read_one(sheet, grid, replace(context, unit_line=up_to_next_key(context.unit_line)), walk)
     walk.reading.review.extend(notes_on_headers(sheet, walk.reading.figures))
@@ -117,6 +119,12 @@ def _go_on(sheet: Sheet, lines: list[Run], walk: _Walk) -> list[Run]:
         return lines
     _read_one(sheet, grid, walk.context, walk)
     return [line for line in lines if not grid.ys[0] <= line.y_mid <= grid.ys[-1]]
+
+
+def _unit_of_page(above: list[Run]) -> str:
+    """The unit stated above the first heading of the first table of a page: it holds for all tables that state none."""
+    units = [unit_line(line.text) for line in above]
+    return next((unit for i, unit in enumerate(units) if unit and any(map(_is_heading, above[i + 1 :]))), "")
 
 
 def _periods_near(above: list[Run], below: list[Run]) -> StatedPeriods:

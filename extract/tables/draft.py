@@ -98,7 +98,9 @@ def _unit(name: str, stated: Stated, context: Context) -> tuple[PrintedLabel | N
     noted = "" if stated.unit else context.footnotes.unit_of(name)
     if noted:
         return PrintedLabel(noted, "document"), ("unit-from-note",)
-    return stated.unit or (PrintedLabel(context.unit_line, "unit_line") if context.unit_line else None), ()
+    if stated.unit or context.unit_line or not context.unit_of_page:
+        return stated.unit or (PrintedLabel(context.unit_line, "unit_line") if context.unit_line else None), ()
+    return PrintedLabel(context.unit_of_page, "unit_line"), ("unit-of-page",)
 
 
 def _period(text: str, name: str, stated: Stated, context: Context) -> tuple[PrintedLabel | None, tuple[str, ...]]:
