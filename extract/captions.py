@@ -38,6 +38,7 @@ _LARGER = 1.3  # a title of a page is set this much larger than its text
 _LONGEST_HEADING = 60  # characters without blanks
 _SENTENCE = 24  # characters: a longer line with a comma is a line of prose, though it ends without a full stop
 _CAPTION = re.compile(r"(?:図表|表)\s*[\d０-９][\d０-９\-－‐.．]*\s*[:：.．]?\s*(?=\S)")
+_QUOTED = re.compile(r"「[^」]*」|\([^()]*\)")
 _FOLIO = re.compile(r"[-－―–~〜・]*\d{1,3}[-－―–~〜・]*|[ivx]{1,5}")
 _ONLY_NUMBER = re.compile(r"\d{1,2}[-－‐.]\d{1,2}(?:[-.]\d{1,2})?")
 _NOTE = re.compile(r"[※*注]|\(注|\(※")
@@ -76,7 +77,16 @@ def heading_level(text: str) -> str:
     if not plain or len(plain) > _LONGEST_HEADING or plain[-1] in "。、,;" or _NOTE.match(plain) or is_unit_line(plain):
         return ""
     level = next((level for level, pattern in _levels() if pattern.fullmatch(plain)), "plain")
-    return "" if level == "plain" and len(plain) > _SENTENCE and any(mark in plain for mark in "、。") else level
+    return (
+        ""
+        if level == "plain" and len(plain) > _SENTENCE and any(mark in _own_words(plain) for mark in "、。")
+        else level
+    )
+
+
+def _own_words(plain: str) -> str:
+    """A line without what it quotes or adds in brackets; nothing where a mark in brackets opens it: 【指標1】 opens no sentence."""
+    return "" if plain.startswith("【") else _QUOTED.sub("", plain)
 
 
 def is_marked_heading(text: str) -> bool:

@@ -150,7 +150,7 @@ def _names_arrow(above: Run, line: Run) -> bool:
         bool(named)
         and near
         and len(parts) == 2
-        and bool(_BEGINS_WITH_FIGURE.match(parts[0]))
+        and (bool(_BEGINS_WITH_FIGURE.match(parts[0])) or is_dated_word(parts[0]))
         and (looks_like_value(parts[1]) or (looks_like_value(parts[0]) and is_dated_word(parts[1])))
     )
 

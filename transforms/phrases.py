@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from extract.labels import label_of
 from extract.model import ValueKind
@@ -19,6 +20,7 @@ from transforms.rules import merged
 from transforms.tokens import Token
 from transforms.units import dimension
 
+_COMPARES = re.compile(r"対?比|と比(?:べ|較し)て?|から|より|に(?:対し|比べ)て?|を基準(?:に|として)|の")
 _TIMES = frozenset({"年", "月", "週", "日"})
 _EDGES = "：:＝= 　「」"
 _LEADING = ("に", "で", "へ")  # a phrase with these says where or to whom, so many to each
@@ -93,10 +95,12 @@ def _hand_back(found: list[Phrase], waiting: list[Token]) -> list[Token]:
 
 def front(aligned: Aligned, phrase: Phrase) -> Front:
     """What stands in front of a figure: its name, and the comparator, per, period and notes taken off it."""
-    per = next((token.value for token in phrase.before if token.kind == "per"), "")
-    period = next((aligned.printed(token.start, token.end) for token in phrase.before if _states_period(token)), "")
-    notes = [token.value for token in phrase.before if _is_note(token)]
-    found = _peel(_printed(aligned, [token for token in phrase.before if _is_naming(token)]))
+    base = _base(phrase)
+    before = [token for token in phrase.before if token not in base]
+    per = next((token.value for token in before if token.kind == "per"), "")
+    period = next((aligned.printed(token.start, token.end) for token in before if _states_period(token)), "")
+    notes = [_printed(aligned, base), *(token.value for token in before if _is_note(token))]
+    found = _peel(_printed(aligned, [token for token in before if _is_naming(token)]))
     is_phrase = found.name.endswith(_LEADING)
     if found.name.endswith(_PARTICLES) or dimension(phrase.quantity.unit) == "rank":
         found = replace(found, name="", note=joined_notes(found.name, found.note))
@@ -110,6 +114,17 @@ def front(aligned: Aligned, phrase: Phrase) -> Front:
         note=joined_notes(*notes, found.note),
     )
     return replace(found, rules=merged(_front_rules(found), ("phrase-before",) if is_phrase else ()))
+
+
+def _base(phrase: Phrase) -> list[Token]:
+    """The year that a change is counted from and the word that says so (平成25年度比26％減): not the year of the figure."""
+    changes = "change-not-level" in phrase.quantity.rules
+    return next(([a, b] for a, b in pairwise(phrase.before) if _is_base(a, b, changes)), [])
+
+
+def _is_base(period: Token, word: Token, changes: bool) -> bool:
+    compares = _COMPARES.fullmatch(word.value) is not None and (changes or "比" in word.value)
+    return period.kind == "period" and compares
 
 
 def _front_rules(found: Front) -> tuple[str, ...]:
