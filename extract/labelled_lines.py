@@ -23,7 +23,7 @@ from extract.labels import label_of, period_in, squeeze
 from extract.lines import Run
 from extract.model import PrintedFigure, PrintedLabel, ValueKind
 from extract.parts import is_part
-from extract.shapes import is_dated_dash, is_dated_word, looks_like_value
+from extract.shapes import is_dash, is_dated_dash, is_dated_word, looks_like_value
 from extract.tables.context import Context
 from extract.tables.draft import Names, Stated, figure
 from extract.tables.pairs import Card, card_figures
@@ -31,10 +31,11 @@ from extract.titles import indicator_title, is_generic
 from extract.unit_words import unit_in_bracket
 
 _NAME_AND_FIGURE = re.compile(
-    r"(.+?)[\s　:：]+([▲△約]?[\d０-９].*|[-－―ー–—]\s*(?:[（(].*)?|[^\s\d（）()]{2,8}[（(][^（）()]*\d[^（）()]*[）)])$"
+    r"(.+?)[\s　:：]+((?:年間|月間|年平均|平均|累計|延べ|全国|県内|市内)?[▲△約]?[\d０-９].*|[-－―ー–—]\s*(?:[（(].*)?|[^\s\d（）()]{2,8}[（(][^（）()]*\d[^（）()]*[）)])$"
 )
 _EXPLAINS = re.compile(r"の(?:数?値|(?:目標|実績|現状|基準)値|もの)。?$")
 _LAST_BRACKET = re.compile(r"[（(]([^()（）]+)[)）]\s*$")
+_LONGEST_AIM = 8  # characters of an aim in words without a year
 _LONGEST_WORDS = 16  # characters of a value in words
 
 
@@ -89,7 +90,7 @@ class LabelledLines:
         """The figures of a line such as ・整備率　66.7%（R3） → 70.0%（R8）, whose kinds each figure or a legend names."""
         parts = arrow_parts(without_department(line.text))
         named = _NAME_AND_FIGURE.match(parts[0])
-        if len(parts) < 2 or named is None or not all(_is_side(part) for part in parts[1:]):
+        if len(parts) < 2 or named is None or not all(map(_is_side, parts[1:-1])) or not _is_last_side(*parts[-2:]):
             return
         texts = [named.group(2), *parts[1:]]
         kinds, rules = _own_kinds(texts), ("label-beside-value",)
@@ -128,6 +129,13 @@ def _is_side(text: str) -> bool:
     return looks_like_value(text) or is_dated_dash(text) or is_dated_word(text)
 
 
+def _is_last_side(before: str, text: str) -> bool:
+    """The same behind the last arrow, where a word needs no year beside a figure that has one (3.1％（平30） → 早期に解消)."""
+    plain = squeeze(text)
+    word = 0 < len(plain) <= _LONGEST_AIM and not any(c.isdigit() or c in "、。" for c in plain)
+    return _is_side(text) or (word and bool(period_in(squeeze(before))) and not label_of(text).speaks)
+
+
 def _dated_word(text: str) -> tuple[str, str]:
     """The year before a value in words and the words; no year, and the whole text, where it is something else."""
     date, _, words = text.partition(" ")
@@ -156,5 +164,7 @@ def _own_kinds(texts: list[str]) -> list[ValueKind]:
 
 
 def _sides(texts: list[str]) -> list[ValueKind]:
-    """The kinds of two dated figures beside an arrow that nothing names: from what is to what is aimed at."""
-    return ["baseline", "target"] if len(texts) == 2 and all(period_in(squeeze(text)) for text in texts) else []
+    """The kinds of two values beside an arrow that nothing names, dated as far as they are figures: from what is to what is aimed at."""
+    figures = [text for text in texts if looks_like_value(text) and not is_dash(text)]
+    dated = bool(figures) and all(period_in(squeeze(text)) for text in figures)
+    return ["baseline", "target"] if len(texts) == 2 and dated else []

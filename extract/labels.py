@@ -20,7 +20,7 @@ UNDER_KIND = ("数値", "値", "実数", "実数値", "率", "割合")
 """Words under a kind that say what its columns hold beside years."""
 _LONGEST_LABEL = 28  # characters without blanks: a longer text is prose or a name
 
-_ERA = r"(?:明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿]|(?<![A-Za-z])[MTSHR]\.?(?=\d|元))"
+_ERA = r"(?:明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿]|(?<![一-龠])[昭平令](?=\d|元)|(?<![A-Za-z])[MTSHR]\.?(?=\d|元))"
 _YEAR_END = r"(?:年度末|年度|年末|年|末)?"
 _POINT_DATE = r"(?:[./]\d{1,2}(?:[./]\d{1,2})?(?:末|時点|現在)?)?"
 _MONTH = r"(?:\d{1,2}月(?:\d{1,2}日|末日?)?(?:現在|時点)?)?"

@@ -101,9 +101,10 @@ def _period() -> re.Pattern[str]:
     month = r"(?:(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|\.[0-9]{1,2}(?:\.[0-9]{1,2})?)(?:末|時点|現在)*)?"
     joined = rf"{_YEAR}(?:年度?)?(?:~|-|から)(?:{_YEAR}|[0-9]{{1,2}}){_SUFFIX}"
     letters = r"(?<![A-Za-z])[RH][0-9]{1,2}(?![0-9,.%A-Za-z])"
+    words = r"(?:令和|平成|昭和|(?<![一-龠])[令平昭])(?:元|[0-9]{1,2})(?![0-9,.%])"
     bare = r"[0-9]{1,2}年度末?"
     return re.compile(
-        rf"(?:{joined}|{_YEAR}{_SUFFIX}{month}|{letters}|{bare})(?:末|時点|現在)*(?:累計|平均|実績|見込)?"
+        rf"(?:{joined}|{_YEAR}{_SUFFIX}{month}|{letters}|{words}~{words}|{words}|{bare})(?:末|時点|現在)*(?:累計|平均|実績|見込)?"
     )
 
 

@@ -135,11 +135,13 @@ def header_column(grid: Grid, header: range, by_row: list[dict[int, Label]], ind
         cell = grid.at(row, index)
         if not path or path[-1][0] is not cell:
             path.append((cell, labels.get(cell.col, label_of(cell.text))))
-    labels_down = [label for _, label in path]
+    labels_down = _kinds_of_years([label for _, label in path])
     spoken = [label for label in labels_down if label.role not in (None, "period")]
     lead = spoken[-1] if spoken else None
     period = next((label.period for label in reversed(labels_down) if label.period), "")
-    unit = next((label.unit for label in reversed(labels_down) if label.unit), "")
+    unit = next(
+        (label.unit for label in reversed(labels_down) if label.unit and not (period and _heads_years(label))), ""
+    )
     topic = " ".join(
         _without_unit(join_lines(label.text))
         for label in labels_down
@@ -152,6 +154,22 @@ def header_column(grid: Grid, header: range, by_row: list[dict[int, Label]], ind
         role = "period"
     rule = "words-under-kind" if kind and _says_nothing(labels_down[-1]) else ""
     return Column(index, role, kind, period, unit, head, topic, kind_rule=rule)
+
+
+def _kinds_of_years(path: list[Label]) -> list[Label]:
+    """The labels of a path with 基準年 over its year as what they are with that year beside them: a baseline."""
+    period = next((label.period for label in reversed(path) if label.period), "")
+    dated = [label_of(f"{label.text}（{period}）") if _lacks_year(label) else label for label in path]
+    return [d if d.kind else label for d, label in zip(dated, path, strict=True)] if period else path
+
+
+def _lacks_year(label: Label) -> bool:
+    return label.role == "period" and not label.period
+
+
+def _heads_years(label: Label) -> bool:
+    """True for a kind with 年 in brackets over its years (実績（年）): not the unit of its values."""
+    return label.unit in ("年", "年度") and not label.period
 
 
 def _says_nothing(label: Label) -> bool:

@@ -66,7 +66,9 @@ def read_tables(sheets: list[Sheet], reading: Reading) -> None:
     lines = {sheet.number: text_lines(sheet.loose) for sheet in sheets}
     every = [line for page in lines.values() for line in page]
     texts = [line.text for line in every]
-    walk = _Walk(reading, document_era(texts), stated_periods(_notes(every)), footnotes_in(texts), agreed_legend(texts))
+    cells = (cell.text for sheet in sheets for grid in sheet.grids for cell in grid.cells)
+    era = document_era(texts) or document_era(cells)
+    walk = _Walk(reading, era, stated_periods(_notes(every)), footnotes_in(texts), agreed_legend(texts))
     for sheet in sheets:
         _read_sheet(sheet, lines[sheet.number], walk)
 

@@ -195,12 +195,13 @@ def _body_end(grid: Grid, start: int) -> int:
 def _opens_form(grid: Grid, row: int) -> bool:
     """A row that starts with a label of a form (担当課, 施策名), not with a row label of a table (目標, a year).
 
-    Values side by side are a table's, though its first cell names a class of indicators (成果指標).
+    Values side by side, or behind no label, are a table's, though its first cell names a class of indicators (成果指標).
     """
     cells = grid.row_cells(row)
     first = cells[0]
     role = label_of(first.text).role
-    if any(looks_like_value(a.text) and looks_like_value(b.text) for a, b in pairwise(cells)):
+    values = [a for a, b in pairwise(cells) if looks_like_value(b.text) and not label_of(a.text).speaks]
+    if len(values) > 1 or any(looks_like_value(a.text) for a in values):
         return False
     return first.row == row and role in (
         "measure",
