@@ -7,6 +7,7 @@ year means.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
@@ -28,9 +29,12 @@ def with_eras(grid: Grid) -> Grid:
     """The grid with the era written before every bare year that a head of the grid gives one."""
     heads = [(cell, era) for cell in grid.cells if (era := era_head(cell.text))]
     eras = {(cell.row, cell.col): era for head, era in heads for cell in _years_of(grid, head)}
-    eras |= {place: era for row in range(grid.n_rows) for place, era in _after_years(grid, row).items()}
-    lines = [*map(grid.row_cells, range(grid.n_rows)), *map(grid.column_cells, range(grid.n_cols))]
-    eras |= {(cell.row, cell.col): era for line in lines for cell, era in _over_a_turn(line)}
+    rows = [grid.row_cells(row) for row in range(grid.n_rows)]
+    columns = [grid.column_cells(col) for col in range(grid.n_cols)]
+    in_rows = (found for row in rows for found in _after_years(row, lambda cell: _is_spanned(grid, cell)))
+    in_columns = (found for column in columns for found in _after_years(column, lambda _: False))
+    eras |= {(cell.row, cell.col): era for cell, era in (*in_rows, *in_columns)}
+    eras |= {(cell.row, cell.col): era for line in (*rows, *columns) for cell, era in _over_a_turn(line)}
     cells = tuple(
         replace(cell, text=eras[cell.row, cell.col] + cell.text.lstrip())
         if (cell.row, cell.col) in eras
@@ -51,23 +55,29 @@ def is_bare_year(text: str) -> bool:
     return bool(_BARE.fullmatch(squeeze(text)))
 
 
-def _after_years(grid: Grid, row: int) -> dict[tuple[int, int], str]:
-    """Bare years behind one with its era are of that era: 平成25年度 26年度, and under heads that span them 令和元 2 3 4."""
-    found: dict[tuple[int, int], str] = {}
+def _is_spanned(grid: Grid, cell: Cell) -> bool:
+    """True for a cell under a head over several columns."""
+    return cell.row > 0 and grid.at(cell.row - 1, cell.col).col_span >= _FEWEST
+
+
+def _after_years(line: list[Cell], is_headed: Callable[[Cell], bool]) -> Iterator[tuple[Cell, str]]:
+    """Bare years behind or below one with its era are of that era: 平成25年度 26年度, and under heads that span them 令和元 2 3 4.
+
+    年 may as well be a length of time: it counts where it goes on with the year before.
+    """
     era, year = "", 0
-    for cell in grid.row_cells(row):
-        stated, bare = _YEAR.fullmatch(squeeze(cell.text)), _BARE.fullmatch(squeeze(cell.text))
-        leans = bool(bare) and (
-            squeeze(cell.text).endswith("年度") or (row > 0 and grid.at(row - 1, cell.col).col_span >= _FEWEST)
-        )
-        if cell.row != row or not (stated or leans):
-            era, year = "", 0
-        elif stated:
+    for cell in line:
+        plain = squeeze(cell.text)
+        stated, bare = _YEAR.fullmatch(plain), _BARE.fullmatch(plain)
+        number = _number(bare.group(1)) if bare else 0
+        told = plain.endswith("年度") or is_headed(cell) or (plain.endswith("年") and number == year + 1)
+        if stated:
             era, year = stated.group(1), _number(stated.group(2))
-        elif era and bare and year < _number(bare.group(1)) <= year + _LONGEST:
-            found[cell.row, cell.col] = era
-            year = _number(bare.group(1))
-    return found
+        elif era and told and year < number <= year + _LONGEST:
+            yield cell, era
+            year = number
+        else:
+            era, year = "", 0
 
 
 def _years_of(grid: Grid, head: Cell) -> list[Cell]:

@@ -37,6 +37,7 @@ _BARE_YEAR = re.compile(r"(?:元|\d{1,2})年度(?:末)?")
 _BESIDE_KIND = re.compile(r"^(?:元|\d{1,2})年度(?:末)?|(?<=[^\W\d年~-])(?:元|\d{1,2})年度(?:末)?$")
 _MARKS = re.compile(r"[①-⑳⓪㊀-㊉]|[※*†‡](?:\d{1,2}|[①-⑳])?|注\d{1,2}|\(注\d*\)|\(※\d*\)")
 _BRACKET = re.compile(r"\(([^()]*)\)")
+_OF_YEAR = re.compile(r"^[の年度末時点現在は]*(?:(?:水準|数?値)(?:\(案\))?)?$")
 _CURRENT = ("現状", "現在", "現況", "現時点", "直近")
 _DASH = "[-ー─━―‐－—–−]{1,3}"
 _OF_DASH = re.compile(rf"\S\s*\n\s*{_DASH}\s*$|^\s*{_DASH}\s*[（(]")
@@ -112,7 +113,7 @@ def label_of(text: str) -> Label:
         entry = label_entry(candidate, dated=bool(period))
         if entry is not None:
             return Label(text, entry.role, entry.kind, period, unit)
-    if period and not core.strip("の年度末時点現在は"):
+    if period and not _OF_YEAR.sub("", core):
         return Label(text, "period", None, period, unit)
     return Label(text, None, None, "", unit)
 

@@ -16,6 +16,7 @@ from extract.model import ValueKind
 from extract.shapes import is_dash, is_department, is_figure, is_number_mark, is_unit, looks_like_value
 from extract.tables.columns import Column, ColumnRole, header_column, header_labels, side_by_side, stacked_labels
 from extract.tables.dated_cells import dated_by_cells
+from extract.tables.kinds_of_years import kinds_of_years
 from extract.tables.total_columns import with_totals
 
 _NAMES_AND_PARTS = 2  # columns under one head 指標: names, and the parts of some of them
@@ -100,7 +101,7 @@ def _settle(grid: Grid, body: range, columns: list[Column]) -> list[Column]:
         settled = dated_by_cells(settled, [_texts(grid, body, column.index) for column in settled])
     settled = _one_indicator(grid, body, settled)
     settled = _sides_of_arrow(settled) if grid.way.endswith(CUT) else settled
-    return dated_columns(with_totals(_kinds_of_years(_in_between(_expected(_current_beside_baseline(settled))))))
+    return dated_columns(with_totals(kinds_of_years(_in_between(_expected(_current_beside_baseline(settled))))))
 
 
 def _attainment(grid: Grid, body: range, column: Column) -> Column:
@@ -221,25 +222,6 @@ def _in_between(columns: list[Column]) -> list[Column]:
     stages = {c.index: found for c in columns if c.kind == "target" and (found := _OF_STAGE.match(squeeze(c.head)))}
     reached = [index for index, found in stages.items() if aimed and (found["value"] or index > min(aimed))]
     return [replace(c, kind="actual", kind_rule="kind-of-middle") if c.index in reached else c for c in columns]
-
-
-def _kinds_of_years(columns: list[Column]) -> list[Column]:
-    """Columns headed by a bare year: actual values where other columns of the table name their kind."""
-    stated = [c for c in columns if c.role == "value" and c.kind]
-    if not stated:
-        return columns
-    return [
-        replace(c, kind="actual", kind_stated=False, kind_rule=_of_year(c))
-        if c.role == "value" and c.kind is None
-        else c
-        for c in columns
-    ]
-
-
-def _of_year(column: Column) -> str:
-    if "中間" in column.head:
-        return "kind-of-middle"
-    return "kind-under-open-header" if column.open_header else "kind-from-years"
 
 
 def dated_columns(columns: list[Column]) -> list[Column]:

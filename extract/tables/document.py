@@ -32,8 +32,8 @@ from extract.tables.unread import (
     holds_indicators,
     may_go_on,
     note_on_grid,
-    notes_on_arrows,
     notes_on_headers,
+    notes_on_lines,
     notes_on_rows,
 )
 from extract.unit_lines import unit_line, up_to_next_key
@@ -96,7 +96,7 @@ def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
             walk.labelled = labelled
             _read_one(sheet, grid, replace(context, unit_line=up_to_next_key(context.unit_line)), walk)
     walk.reading.review.extend(notes_on_headers(sheet, walk.reading.figures))
-    walk.reading.review.extend(notes_on_arrows(sheet, walk.reading.figures))
+    walk.reading.review.extend(notes_on_lines(sheet, walk.reading.figures))
 
 
 def _turn_page(title: str, walk: _Walk) -> None:

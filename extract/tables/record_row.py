@@ -18,6 +18,7 @@ from extract.tables.columns import Column, join_lines, stacked_labels
 from extract.tables.context import Context
 from extract.tables.draft import Names
 from extract.tables.groups import Group, period_of_head
+from extract.tables.kinds_of_years import LONE_YEAR
 from extract.titles import indicator_title, names_measure
 
 _KIND_BEFORE_NAME = re.compile(r"\s*[【〔\[（(]([^【】〔〕\[\]（）()]{2,8})[】〕\]）)]\s*(.+)", re.DOTALL)
@@ -150,6 +151,8 @@ class RecordRow:
             return self._kind_of_both(self.axis.kind, column), ()
         if column.kind == "actual" and self.group.kind == "baseline":
             return "baseline", ()
+        if column.kind_rule == LONE_YEAR and self.context.title_kind:
+            return self.context.title_kind, ("kind-from-title",)
         if column.kind:
             return column.kind, (column.kind_rule,) if column.kind_rule else ()
         if self.group.kind:

@@ -5,12 +5,13 @@ Belongs here: telling such regions. Does not belong here: reading them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extract.arrows import arrow_parts, is_arrow
 from extract.grid import Grid
 from extract.labelled_values import labelled_values
-from extract.labels import label_of
+from extract.labels import is_period, label_of
 from extract.lines import Run, bounds
 from extract.model import PrintedFigure, ReviewNote
 from extract.shapes import is_dash, is_figure, looks_like_value
@@ -19,6 +20,7 @@ from extract.tables.rating_legends import explains_ratings
 from extract.tables.read import opens_with_header
 from extract.text_lines import TextLine, is_value, names_columns, text_lines
 
+_DATED_POINT = re.compile(r"[・○●◎■□◆◇▪•]\s*(.+?)\s*[（(]([^（）()]+)[）)]")
 _SAMPLE = 200  # characters of a region that the note shows
 _SEVERAL = 2  # kinds that a header names, rows below it, figures in each
 
@@ -65,12 +67,22 @@ def notes_on_headers(sheet: Sheet, figures: Sequence[PrintedFigure]) -> Iterator
                 yield note
 
 
-def notes_on_arrows(sheet: Sheet, figures: Sequence[PrintedFigure]) -> Iterator[ReviewNote]:
-    """One note on the lines in the open that lead from value to value by an arrow, where no figure of the page stands in them."""
-    lines = [line for line in text_lines(sheet.loose) if _leads_on(line.runs)]
+def notes_on_lines(sheet: Sheet, figures: Sequence[PrintedFigure]) -> Iterator[ReviewNote]:
+    """One note on the lines in the open that lead from value to value by an arrow, and on the points of a list that date a figure
+    (・空き家バンクの成約件数　183件（令２）), where no figure of the page stands in them.
+    """
+    every = text_lines(sheet.loose)
+    dated = [line for line in every if _dates_figure(line.text)]
+    lines = [line for line in every if _leads_on(line.runs) or (line in dated and len(dated) >= _SEVERAL)]
     unread = [line for line in lines if not any(_lies_in(figure, _note(sheet, line.runs)) for figure in figures)]
     if unread:
         yield _note(sheet, [run for line in unread for run in line.runs])
+
+
+def _dates_figure(text: str) -> bool:
+    """True for a marked line that ends with a figure and its period in brackets."""
+    found = _DATED_POINT.fullmatch(text)
+    return found is not None and is_period(found[2]) and is_figure(found[1].split()[-1])
 
 
 def _leads_on(runs: Sequence[Run]) -> bool:
