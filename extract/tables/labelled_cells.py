@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.arrows import arrow_kinds, arrow_parts
 from extract.grid import Cell, Grid
-from extract.labels import Label, label_of, period_in, squeeze
+from extract.labels import Label, is_current, label_of, period_in, squeeze
 from extract.model import PrintedFigure, PrintedLabel, ValueKind
 from extract.shapes import is_figure, is_number_mark, is_prose, looks_like_value
 from extract.tables.columns import join_lines
@@ -71,8 +72,11 @@ def labelled_figures(
     for label, text in filter(_is_value, parts):
         period = PrintedLabel(label.period, "cell") if label.period else None
         unit = PrintedLabel(label.unit, "cell") if label.unit else None
+        judged = ("kind-after-current",) if label.role == "period" else ()
         for kind, value, rules in _by_arrow(label, text):
-            yield figure(page, cell.box, value, names, Stated(kind, label.text, period, unit, rules), context)
+            yield figure(
+                page, cell.box, value, names, Stated(kind, label.text, period, unit, (*rules, *judged)), context
+            )
 
 
 def _by_arrow(label: Label, text: str) -> list[tuple[ValueKind, str, tuple[str, ...]]]:
@@ -96,17 +100,46 @@ def read_labelled_row(grid: Grid, row: int, context: Context) -> Iterator[Printe
     """The figures of a row without a header: cells that label their figures themselves, named before them or in the row above."""
     cells = [cell for cell in grid.row_cells(row) if cell.text.strip()]
     titles = _titles(grid, row)
-    for cell in cells:
-        parts = _parts_of(cell.text) if cell.row == row else ()
+    own = [cell for cell in cells if cell.row == row]
+    for cell, parts in zip(own, _parts_of_row(own), strict=True):
         before = [name for name in cells if _is_name(name) and name.col < cell.col] or [
             title for title in titles if title.col <= cell.col
         ]
         if parts and before:
-            names = Names(
-                indicator=indicator_title(join_lines(before[-1].text)),
-                department=_department(grid, row, before[-1].row),
-            )
+            names = Names(indicator=_name_in(before[-1]), department=_department(grid, row, before[-1].row))
             yield from labelled_figures(grid.page, cell, parts, names, context)
+
+
+def _parts_of_row(cells: Sequence[Cell]) -> list[tuple[Part, ...]]:
+    """The labels of the cells of a row, each with its text; a year alone behind what is so today (現在（2022年度）：…) is still to come."""
+    parts = [_parts_of(cell.text) for cell in cells]
+    current = [bool(part) and part[0][0].kind == "baseline" and is_current(part[0][0].text) for part in parts]
+    return [
+        part or (_to_come(cell.text) if any(current[:i]) else ())
+        for i, (cell, part) in enumerate(zip(cells, parts, strict=True))
+    ]
+
+
+def _to_come(text: str) -> tuple[Part, ...]:
+    """The year that begins a cell and the value behind it or below it (2030年：120億円), as those of a target."""
+    head, _, value = text.partition("\n")
+    parts = _parts_of_line(_LETTER_SPACED.sub("", head.strip()))
+    if len(parts) != 1 or parts[0][0].role != "period":
+        return ()
+    part = (replace(parts[0][0], kind="target"), (parts[0][1] + value).strip())
+    return (part,) if _is_value(part) else ()
+
+
+def _name_in(cell: Cell) -> str:
+    """The indicator that a cell names, alone or behind that word (指標：会員数)."""
+    text = join_lines(cell.text)
+    said = _indicator_said(text)
+    return indicator_title(said or text)
+
+
+def _indicator_said(text: str) -> str:
+    parts = _parts_of_line(text)
+    return parts[0][1] if len(parts) == 1 and parts[0][0].role == "indicator" else ""
 
 
 def read_labelled_line(page: int, cell: Cell, context: Context) -> Iterator[PrintedFigure]:
@@ -122,10 +155,11 @@ def read_labelled_line(page: int, cell: Cell, context: Context) -> Iterator[Prin
 
 def _titles(grid: Grid, row: int) -> list[Cell]:
     """The cells that name what stands in a row below them; none where that row has a name of its own, or no row is above."""
-    own = [cell for cell in grid.row_cells(row) if cell.text.strip()]
-    if row == 0 or not all(_parts_of(cell.text) for cell in own):
+    own = [cell for cell in grid.row_cells(row) if cell.text.strip() and cell.row == row]
+    if row == 0 or not all(_parts_of_row(own)):
         return []
-    return [cell for cell in grid.row_cells(row - 1) if cell.text.strip() and _is_name(cell)]
+    above = [cell for cell in grid.row_cells(row - 1) if cell.text.strip() and cell.last_row < row]
+    return [cell for cell in above if _is_name(cell) or _indicator_said(join_lines(cell.text))]
 
 
 def _department(grid: Grid, row: int, named: int) -> str:
