@@ -18,6 +18,7 @@ from extract.model import ValueKind
 from extract.shapes import is_bare_year, is_earlier_year, year_run
 from extract.unit_words import unit_in_bracket
 
+_TOTAL, _ACCOUNTS = "累計", "決算"
 _LINES_OF_KIND = 3  # lines that one kind is wrapped over at most
 ColumnRole = Role | Literal["text", "figures", "blank"]
 
@@ -149,7 +150,7 @@ def header_column(grid: Grid, header: range, by_row: list[dict[int, Label]], ind
     )
     head = " ".join(join_lines(label.text) for label in labels_down if label.text)
     role: ColumnRole = lead.role if lead and lead.role else ("value" if period else "text")
-    kind = _kind([label.kind for label in labels_down if label.kind]) if role == "value" else None
+    kind = _kind(_kinds_named(labels_down)) if role == "value" else None
     if role in ("value", "text") and labels_down[-1].role == "period" and not labels_down[-1].period:
         role = "period"
     rule = "words-under-kind" if kind and _says_nothing(labels_down[-1]) else ""
@@ -160,7 +161,14 @@ def _kinds_of_years(path: list[Label]) -> list[Label]:
     """The labels of a path with 基準年 over its year as what they are with that year beside them: a baseline."""
     period = next((label.period for label in reversed(path) if label.period), "")
     dated = [label_of(f"{label.text}（{period}）") if _lacks_year(label) else label for label in path]
-    return [d if d.kind else label for d, label in zip(dated, path, strict=True)] if period else path
+    kinds = [d if d.kind else label for d, label in zip(dated, path, strict=True)] if period else path
+    under_kind = any(label.kind for label in kinds)
+    return [replace(k, role="period") if under_kind and _is_of_accounts(k) else k for k in kinds]
+
+
+def _is_of_accounts(label: Label) -> bool:
+    """True for the accounts of a year (令和2年度決算), which date the figures of a kind; alone they are sums of money spent."""
+    return label.role == "rate" and bool(label.period) and squeeze(label.text).endswith(_ACCOUNTS)
 
 
 def _lacks_year(label: Label) -> bool:
@@ -181,6 +189,12 @@ def _without_unit(text: str) -> str:
     """A free text of a header without the unit in brackets behind it, which the column keeps by itself."""
     name, bracket, unit = text.rstrip("）)").rpartition("（" if "（" in text else "(")
     return name.rstrip() if bracket and name and unit_in_bracket(squeeze(unit)) else text
+
+
+def _kinds_named(path: list[Label]) -> list[ValueKind]:
+    """The kinds that the labels of a path name; a total (累計（R3～R7）) is of the kind that stands over it, if one does."""
+    named = [(label.kind, squeeze(label.text).startswith(_TOTAL)) for label in path if label.kind]
+    return [kind for kind, total in named if not total] or [kind for kind, _ in named]
 
 
 def _kind(kinds: list[ValueKind]) -> ValueKind | None:
