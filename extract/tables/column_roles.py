@@ -14,8 +14,9 @@ from extract.grid import Grid
 from extract.labels import is_current, label_of, squeeze
 from extract.model import ValueKind
 from extract.shapes import is_dash, is_department, is_figure, is_number_mark, is_unit, looks_like_value
-from extract.tables.columns import Column, ColumnRole, header_column, header_labels, side_by_side, stacked_labels
+from extract.tables.columns import Column, ColumnRole, header_labels, side_by_side, stacked_labels
 from extract.tables.dated_cells import dated_by_cells
+from extract.tables.header_path import header_column
 from extract.tables.kinds_of_years import kinds_of_years
 from extract.tables.total_columns import with_totals
 

@@ -10,15 +10,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from extract.era_heads import era_head
 from extract.grid import Cell, Grid
-from extract.labels import UNDER_KIND, Label, label_of, squeeze
+from extract.labels import Label, label_of, squeeze
 from extract.lexicon import Role
 from extract.model import ValueKind
 from extract.shapes import is_bare_year, is_earlier_year, year_run
-from extract.unit_words import unit_in_bracket
 
-_TOTAL, _ACCOUNTS = "累計", "決算"
 _LINES_OF_KIND = 3  # lines that one kind is wrapped over at most
 ColumnRole = Role | Literal["text", "figures", "blank"]
 
@@ -127,81 +124,6 @@ def side_by_side(columns: list[Column]) -> list[list[Column]]:
     if len(starts) < 2:
         return [columns]
     return [columns[start:end] for start, end in pairwise([*starts, len(columns)])]
-
-
-def header_column(grid: Grid, header: range, by_row: list[dict[int, Label]], index: int) -> Column:
-    """One column as its header path states it; a path without a telling label leaves the role to the content."""
-    path: list[tuple[Cell, Label]] = []
-    for row, labels in zip(header, by_row, strict=True):
-        cell = grid.at(row, index)
-        if not path or path[-1][0] is not cell:
-            path.append((cell, labels.get(cell.col, label_of(cell.text))))
-    labels_down = _kinds_of_years([label for _, label in path])
-    spoken = [label for label in labels_down if label.role not in (None, "period")]
-    lead = spoken[-1] if spoken else None
-    period = next((label.period for label in reversed(labels_down) if label.period), "")
-    unit = next(
-        (label.unit for label in reversed(labels_down) if label.unit and not (period and _heads_years(label))), ""
-    )
-    topic = " ".join(
-        _without_unit(join_lines(label.text))
-        for label in labels_down
-        if not label.speaks and label.text and not era_head(label.text)
-    )
-    head = " ".join(join_lines(label.text) for label in labels_down if label.text)
-    role: ColumnRole = lead.role if lead and lead.role else ("value" if period else "text")
-    kind = _kind(_kinds_named(labels_down)) if role == "value" else None
-    if role in ("value", "text") and labels_down[-1].role == "period" and not labels_down[-1].period:
-        role = "period"
-    rule = "words-under-kind" if kind and _says_nothing(labels_down[-1]) else ""
-    return Column(index, role, kind, period, unit, head, topic, kind_rule=rule)
-
-
-def _kinds_of_years(path: list[Label]) -> list[Label]:
-    """The labels of a path with 基準年 over its year as what they are with that year beside them: a baseline."""
-    period = next((label.period for label in reversed(path) if label.period), "")
-    dated = [label_of(f"{label.text}（{period}）") if _lacks_year(label) else label for label in path]
-    kinds = [d if d.kind else label for d, label in zip(dated, path, strict=True)] if period else path
-    under_kind = any(label.kind for label in kinds)
-    return [replace(k, role="period") if under_kind and _is_of_accounts(k) else k for k in kinds]
-
-
-def _is_of_accounts(label: Label) -> bool:
-    """True for the accounts of a year (令和2年度決算), which date the figures of a kind; alone they are sums of money spent."""
-    return label.role == "rate" and bool(label.period) and squeeze(label.text).endswith(_ACCOUNTS)
-
-
-def _lacks_year(label: Label) -> bool:
-    return label.role == "period" and not label.period
-
-
-def _heads_years(label: Label) -> bool:
-    """True for a kind with 年 in brackets over its years (実績（年）): not the unit of its values."""
-    return label.unit in ("年", "年度") and not label.period
-
-
-def _says_nothing(label: Label) -> bool:
-    """True for words that are no known label, nor say what a column holds beside years (数値)."""
-    return label.role is None and bool(label.text.strip()) and squeeze(label.text) not in UNDER_KIND
-
-
-def _without_unit(text: str) -> str:
-    """A free text of a header without the unit in brackets behind it, which the column keeps by itself."""
-    name, bracket, unit = text.rstrip("）)").rpartition("（" if "（" in text else "(")
-    return name.rstrip() if bracket and name and unit_in_bracket(squeeze(unit)) else text
-
-
-def _kinds_named(path: list[Label]) -> list[ValueKind]:
-    """The kinds that the labels of a path name; a total (累計（R3～R7）) is of the kind that stands over it, if one does."""
-    named = [(label.kind, squeeze(label.text).startswith(_TOTAL)) for label in path if label.kind]
-    return [kind for kind, total in named if not total] or [kind for kind, _ in named]
-
-
-def _kind(kinds: list[ValueKind]) -> ValueKind | None:
-    """The kind that a header path names: the deepest, but 実績 under 計画策定時 is the baseline."""
-    if not kinds:
-        return None
-    return "baseline" if kinds[-1] == "actual" and "baseline" in kinds else kinds[-1]
 
 
 def join_lines(text: str) -> str:

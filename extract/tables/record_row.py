@@ -5,12 +5,11 @@ Belongs here: names, unit, period and kind as one row states them. Does not belo
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from extract.grid import Cell, Grid
-from extract.labels import UNDER_KIND, Label, as_printed, label_of, period_in, squeeze
+from extract.labels import UNDER_KIND, Label, label_of, squeeze
 from extract.model import PrintedLabel, ValueKind
 from extract.parts import is_part
 from extract.shapes import is_ditto, looks_like_value
@@ -18,10 +17,10 @@ from extract.tables.columns import Column, join_lines, stacked_labels
 from extract.tables.context import Context
 from extract.tables.draft import Names
 from extract.tables.groups import Group, period_of_head
+from extract.tables.kind_in_name import KindInName, kind_in_name
 from extract.tables.kinds_of_years import LONE_YEAR
 from extract.titles import indicator_title, names_measure
 
-_KIND_BEFORE_NAME = re.compile(r"\s*[【〔\[（(]([^【】〔〕\[\]（）()]{2,8})[】〕\]）)]\s*(.+)", re.DOTALL)
 _LONGEST_AXIS = 16  # characters of a row label; a longer text that ends like a label is a name
 _AXIS = ("value", "period", "kind", "rate", "rating", "attainment")
 _AXIS_COLUMNS = ("kind", "period", "text", "blank", "indicator", "measure", "note", "field", "unit")
@@ -78,17 +77,19 @@ class RecordRow:
             field=self._of("field") or self.group.text or topic,
             measure_no=self._of("number"),
             measure=self._of("measure") or self._words_before_indicator(),
-            indicator="" if label_of(indicator).role in _AXIS else self._with_part(self._kind_in_name[1] or indicator),
+            indicator=""
+            if label_of(indicator).role in _AXIS
+            else self._with_part(self._kind_in_name.name if self._kind_in_name else indicator),
             department=self._of("department"),
             rating=self._of("rating"),
         )
 
     @cached_property
-    def _kind_in_name(self) -> tuple[ValueKind | None, str]:
-        """The kind in brackets before the name (【目標】令和8年度末の入所者数) and the name behind it."""
-        found = _KIND_BEFORE_NAME.fullmatch(self._of("indicator"))
-        kind = label_of(found.group(1)).kind if found else None
-        return (kind, found.group(2)) if found and kind else (None, "")
+    def _kind_in_name(self) -> KindInName | None:
+        """The kind and the year that the name states (【目標】令和8年度末の入所者数)."""
+        named = [column.index for column in self.columns if column.role == "indicator"]
+        beside = (cell.text for index in named for cell in self.grid.column_cells(index))
+        return kind_in_name(self._of("indicator"), beside)
 
     @cached_property
     def stacked(self) -> tuple[ValueKind, ...]:
@@ -120,8 +121,7 @@ class RecordRow:
         """The period of a value from the nearest place: its column, the column that dates it, the row, the group."""
         dated = label_of(self.text(column.dated)).period if column.dated is not None else ""
         axis = self.axis.period if self.axis else ""
-        kind, name = self._kind_in_name
-        in_name = as_printed(name, period_in(squeeze(name))) if kind else ""
+        in_name = self._kind_in_name.period if self._kind_in_name else ""
         places = (
             (column.period, "column"),
             (dated, "row"),
@@ -157,8 +157,8 @@ class RecordRow:
             return column.kind, (column.kind_rule,) if column.kind_rule else ()
         if self.group.kind:
             return self.group.kind, ()
-        if self._kind_in_name[0]:
-            return self._kind_in_name[0], ("kind-from-name",)
+        if self._kind_in_name:
+            return self._kind_in_name.kind, (self._kind_in_name.rule,)
         titled = self.context.title_kind if column.role in ("value", "figures") else None
         return titled, ("kind-from-title",) if titled else ()
 
