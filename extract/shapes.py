@@ -91,6 +91,11 @@ def is_number_mark(text: str) -> bool:
     return bool(_NUMBERED.fullmatch(squeeze(text)))
 
 
+def is_circled(text: str) -> bool:
+    """True for a number in a circle alone (①): a class or a running number, never a value."""
+    return len(text.strip()) == 1 and "①" <= text.strip() <= "⑳"
+
+
 def is_department(text: str) -> bool:
     """True where every line reads like the name of a department."""
     parts = [part for part in re.split(r"[\n、・,]", text) if part.strip()]

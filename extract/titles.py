@@ -18,6 +18,7 @@ from extract.unit_lines import by_keys
 
 _ANNOUNCES = re.compile(r"([^。、]{2,40})は、?(?:次|以下|下表|表[\d\-]*)(?:の表)?の?(?:とおり|通り)")
 _COURSE = re.compile(r"推移.*[~\-]|[~\-].*推移")
+_NAMES_NO_KIND = re.compile(r"※.*|目標達成")
 _DEPARTMENT_BEHIND = re.compile(
     r"\s+[【\[（(〔]([^【】\[\]（）()〔〕]{2,6})[:：】\]）)〕]\s*([^\s】\])）]+)[】\]）)]?$"
 )
@@ -27,6 +28,10 @@ _DEPARTMENT_BEHIND = re.compile(
 def _generic() -> re.Pattern[str]:
     words = cast("dict[str, list[str]]", load("headings.yml"))["generic"]
     return re.compile("|".join(f"(?:{word})" for word in words))
+
+
+_QUOTED_NAME = re.compile(r"(?:[（(]?[\d０-９①-⑳]{1,2}[）).．]?)?\s*「([^「」]+)」\s*(?:※.*)?")
+"""A heading that is a quoted name, with its number before it and a remark behind it: （１）「空き店舗率」※…."""
 
 
 def is_generic(text: str) -> bool:
@@ -72,6 +77,8 @@ def indicator_title(title: str) -> str:
     """A heading without its mark and without its unit bracket: the name it gives."""
     name = re.sub(r"^[■◆●○〇◎▼▽□◇★☆▶▷▪◼・【《<〈]+\s*", "", join_lines(title)).rstrip("】》>〉")
     name = _DEPARTMENT_BEHIND.sub("", name) if said_department(name) else name
+    quoted = _QUOTED_NAME.fullmatch(name)
+    name = quoted[1] if quoted else name
     name = re.sub(r"^(?:成果|評価|達成)?(?:指標|KPI|ＫＰＩ)\s*[\d０-９①-⑳A-Z]*\s*[】:：．.・、]?\s*", "", name)
     return re.sub(r"\s*[（(［\[]\s*単位\s*[:：][^）)］\]]*[）)］\]].*$", "", name).strip()
 
@@ -93,7 +100,8 @@ def kind_in_lead(lines: Iterable[str]) -> ValueKind | None:
 def kind_in_title(plain: str) -> ValueKind | None:
     """The one kind of value that a title names (実績の推移, 指標の推移); none where it names two or none."""
     kinds: set[ValueKind] = set()
-    for word, kind in (("目標", "target"), ("実績", "actual"), ("現状値", "baseline"), ("基準", "baseline")):
+    plain = _NAMES_NO_KIND.sub("", plain)
+    for word, kind in (("目標", "target"), ("実績", "actual"), ("現状値", "baseline"), ("基準値", "baseline"), ("基準年", "baseline")):
         if word in plain:
             kinds.add(cast("ValueKind", kind))
     if not kinds and "指標" in plain and "推移" in plain:

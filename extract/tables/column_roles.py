@@ -13,7 +13,7 @@ from extract.arrows import CUT
 from extract.grid import Grid
 from extract.labels import is_current, label_of, squeeze
 from extract.model import ValueKind
-from extract.shapes import is_dash, is_department, is_figure, is_number_mark, is_unit, looks_like_value
+from extract.shapes import is_circled, is_dash, is_department, is_figure, is_number_mark, is_unit, looks_like_value
 from extract.tables.columns import Column, ColumnRole, header_labels, side_by_side, stacked_labels
 from extract.tables.dated_cells import dated_by_cells
 from extract.tables.header_path import header_column
@@ -110,7 +110,7 @@ def _attainment(grid: Grid, body: range, column: Column) -> Column:
     if column.role != "attainment":
         return column
     texts = _texts(grid, body, column.index)
-    valued = sum(looks_like_value(text) and not is_dash(text) for text in texts)
+    valued = sum(looks_like_value(text) and not is_dash(text) and not is_circled(text) for text in texts)
     if texts and valued * 2 >= len(texts):
         return replace(column, role="value", kind="actual")
     return replace(column, role="rating" if all(len(squeeze(text)) <= 6 for text in texts) else "note")

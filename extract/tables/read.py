@@ -31,6 +31,7 @@ from extract.tables.namesakes import doubt_namesakes, doubt_run_together
 from extract.tables.pairs import Card, read_pairs
 from extract.tables.rating_legends import explains_ratings
 from extract.tables.rows import group_cell, header_extent, row_kind
+from extract.tables.series import read_series
 
 Columns = tuple[tuple[Column, ...], ...]
 """The columns under a header, one tuple for each table that stands side by side under it."""
@@ -93,7 +94,7 @@ def _says_label(text: str) -> bool:
 def read_table(grid: Grid, context: Context, carried: Carried = NOTHING_CARRIED) -> TableReading:
     """The better of the two readings of a grid: rows as records, or columns as records.
 
-    A card has one reading only, a table of ratings has none. What is ``carried`` counts where the columns are as many.
+    A card and a course of years have one reading only, a table of ratings has none. What is ``carried`` counts where the columns are as many.
     """
     if is_card(grid):
         return TableReading(doubt_namesakes(read_card(grid, context)))
@@ -104,6 +105,8 @@ def read_table(grid: Grid, context: Context, carried: Carried = NOTHING_CARRIED)
     parted = with_names_apart(cut_at_arrows(whole, cut))
     own = carried if carried.width == parted.n_cols else NOTHING_CARRIED
     context = with_own_unit(with_own_legend(context, parted), parted)
+    if series := read_series(parted, context):
+        return TableReading(series)
     upright = _doubted(_read(parted, context, replace(own, width=parted.n_cols, cut=cut)), parted)
     turned = _doubted(_read(parted.transposed(), context, NOTHING_CARRIED), parted)
     return TableReading(turned.figures) if turned.score > _TURNED * upright.score else upright
