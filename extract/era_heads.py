@@ -16,6 +16,7 @@ from extract.labels import label_of, squeeze
 
 _ERA_HEAD = re.compile(r"(?:年度?)?\(?(明治|大正|昭和|平成|令和)\)?(?:\(?年度?\)?)?")
 _BARE = re.compile(r"(元|\d{1,2})(?:年度?末?)?(?:\(.*\))?")
+_BEFORE_KIND = re.compile(r"(元|\d{1,2})年度?末?(?=\D)")
 _YEAR = re.compile(r"(明治|大正|昭和|平成|令和|[SHR])\.?(元|\d{1,2})(?:年度?末?)?")
 _LONGEST = 12  # years between two heads of one table at most
 _IN_BRACKET = re.compile(r"([（(]\s*)((?:元|[\d０-９]{1,2})\s*年度?)")
@@ -68,9 +69,11 @@ def _after_years(line: list[Cell], is_headed: Callable[[Cell], bool]) -> Iterato
     era, year = "", 0
     for cell in line:
         plain = squeeze(cell.text)
-        stated, bare = _YEAR.fullmatch(plain), _BARE.fullmatch(plain)
+        of_kind = _year_of_kind(plain)
+        stated, bare = _YEAR.fullmatch(plain), _BARE.fullmatch(plain) or of_kind
         number = _number(bare.group(1)) if bare else 0
-        told = plain.endswith("年度") or is_headed(cell) or (plain.endswith("年") and number == year + 1)
+        follows = plain.endswith("年") and number == year + 1
+        told = plain.endswith("年度") or is_headed(cell) or follows or bool(of_kind)
         if stated:
             era, year = stated.group(1), _number(stated.group(2))
         elif era and told and year < number <= year + _LONGEST:
@@ -78,6 +81,12 @@ def _after_years(line: list[Cell], is_headed: Callable[[Cell], bool]) -> Iterato
             year = number
         else:
             era, year = "", 0
+
+
+def _year_of_kind(plain: str) -> re.Match[str] | None:
+    """The bare year right before the name of a kind (７年目標)."""
+    found = _BEFORE_KIND.match(plain)
+    return found if found and label_of(plain[found.end() :]).kind else None
 
 
 def _years_of(grid: Grid, head: Cell) -> list[Cell]:
@@ -107,8 +116,9 @@ def _bare_years(cells: list[Cell]) -> list[Cell]:
 
 
 def _over_a_turn(line: list[Cell]) -> list[tuple[Cell, str]]:
-    """Bare years that pass from one era to the next, with their eras: 28 29 30 元 2."""
-    years = [found.group(1) if (found := _BARE.fullmatch(squeeze(cell.text))) else "" for cell in line]
+    """Bare years that pass from one era to the next, with their eras: 28 29 30 元 2, and 7年目標 behind them."""
+    plain = [squeeze(cell.text) for cell in line]
+    years = [found.group(1) if (found := _BARE.fullmatch(text) or _year_of_kind(text)) else "" for text in plain]
     for at, (last, first) in enumerate(pairwise(years)):
         turn = _TURNS.get(last) if first == "元" else None
         if turn:

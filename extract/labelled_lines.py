@@ -166,5 +166,5 @@ def _own_kinds(texts: list[str]) -> list[ValueKind]:
 def _sides(texts: list[str]) -> list[ValueKind]:
     """The kinds of two values beside an arrow that nothing names, dated as far as they are figures: from what is to what is aimed at."""
     figures = [text for text in texts if looks_like_value(text) and not is_dash(text)]
-    dated = bool(figures) and all(period_in(squeeze(text)) for text in figures)
+    dated = all(period_in(squeeze(text)) for text in figures or texts)
     return ["baseline", "target"] if len(texts) == 2 and dated else []

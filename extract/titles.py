@@ -101,7 +101,13 @@ def kind_in_title(plain: str) -> ValueKind | None:
     """The one kind of value that a title names (実績の推移, 指標の推移); none where it names two or none."""
     kinds: set[ValueKind] = set()
     plain = _NAMES_NO_KIND.sub("", plain)
-    for word, kind in (("目標", "target"), ("実績", "actual"), ("現状値", "baseline"), ("基準値", "baseline"), ("基準年", "baseline")):
+    for word, kind in (
+        ("目標", "target"),
+        ("実績", "actual"),
+        ("現状値", "baseline"),
+        ("基準値", "baseline"),
+        ("基準年", "baseline"),
+    ):
         if word in plain:
             kinds.add(cast("ValueKind", kind))
     if not kinds and "指標" in plain and "推移" in plain:

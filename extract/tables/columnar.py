@@ -91,11 +91,15 @@ def _names_rows(column: Column, cell: Cell) -> bool:
 
 
 def _starts_here(record: RecordRow, column: Column, cell: Cell) -> bool:
-    """A spanning cell is read once, in its first row and its first value column, or for each part of the indicator beside it."""
+    """A spanning cell is read once, in its first row and its first value column, or for each part of the indicator beside it.
+
+    One that reaches over the name and several values is none of them.
+    """
     under = [c for c in record.columns if cell.col <= c.index <= cell.last_col]
     inside = [c for c in under if c.role == "value"] or [c for c in under if c.role == column.role]
     first = cell.row == record.row or _holds_for_parts(record, cell)
-    return bool(cell.text.strip()) and first and inside[0] == column
+    names = any(c.role == "indicator" for c in under) and sum(c.role == "value" for c in under) > 1
+    return bool(cell.text.strip()) and first and inside[0] == column and not names
 
 
 def _holds_for_parts(record: RecordRow, cell: Cell) -> bool:
