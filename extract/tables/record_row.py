@@ -5,6 +5,7 @@ Belongs here: names, unit, period and kind as one row states them. Does not belo
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -21,6 +22,8 @@ from extract.tables.kind_in_name import KindInName, kind_in_name
 from extract.tables.kinds_of_years import LONE_YEAR
 from extract.titles import indicator_title, names_measure
 
+_UNIT_BEHIND = re.compile(r"[（(][^（）()]*[）)]\s*$")
+_SHORTEST_NAME, _LONGEST_HEAD = 4, 12  # characters of a name that needs the head over it, and of such a head
 _LONGEST_AXIS = 16  # characters of a row label; a longer text that ends like a label is a name
 _AXIS = ("value", "period", "kind", "rate", "rating", "attainment")
 _AXIS_COLUMNS = ("kind", "period", "text", "blank", "indicator", "measure", "note", "field", "unit")
@@ -77,9 +80,7 @@ class RecordRow:
             field=self._of("field") or self.group.text or topic,
             measure_no=self._of("number"),
             measure=self._of("measure") or self._words_before_indicator(),
-            indicator=""
-            if label_of(indicator).role in _AXIS
-            else self._with_part(self._kind_in_name.name if self._kind_in_name else indicator),
+            indicator="" if label_of(indicator).role in _AXIS else self._whole_name(indicator),
             department=self._of("department"),
             rating=self._of("rating"),
         )
@@ -216,6 +217,13 @@ class RecordRow:
     def _name_cell(self) -> Cell | None:
         at = next((c.index for c in self.columns if c.role == "indicator"), None)
         return None if at is None else self.grid.at(self.row, at)
+
+    def _whole_name(self, indicator: str) -> str:
+        """The name without its kind, with its part, and with the words before it where it is too short to be told from others (死者数)."""
+        name = self._with_part(self._kind_in_name.name if self._kind_in_name else indicator)
+        words = self._words_before_indicator()
+        told = len(squeeze(_UNIT_BEHIND.sub("", name))) > _SHORTEST_NAME or not 0 < len(squeeze(words)) <= _LONGEST_HEAD
+        return name if told or not name else f"{words} {name}"
 
     def _words_before_indicator(self) -> str:
         indicator = next((c.index for c in self.columns if c.role == "indicator"), -1)
