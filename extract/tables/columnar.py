@@ -24,6 +24,7 @@ from extract.tables.listed_cells import listed_items
 from extract.tables.record_row import RecordRow
 from extract.tables.row_partners import with_partners
 from extract.tables.rows import row_kind
+from extract.tables.stated_of_row import kind_of, period_of, unit_of
 from extract.titles import indicator_title, title_rule
 
 _VALUE_COLUMNS = ("value", "figures", "text")
@@ -71,11 +72,11 @@ def _row_figures(record: RecordRow) -> Iterator[PrintedFigure]:
 
 def _listed(record: RecordRow, column: Column, cell: Cell) -> Iterator[PrintedFigure]:
     """The figures of a cell that lists several indicators, each named in it."""
-    kind, rules = record.kind(column)
+    kind, rules = kind_of(record, column)
     if kind is None:
         return
     for name, value in listed_items(cell.text):
-        stated = Stated(kind, column.head, record.period(column), None, (*rules, "name-in-cell"))
+        stated = Stated(kind, column.head, period_of(record, column), None, (*rules, "name-in-cell"))
         yield figure(record.grid.page, cell.box, value, replace(record.names, indicator=name), stated, record.context)
 
 
@@ -110,7 +111,7 @@ def _holds_for_parts(record: RecordRow, cell: Cell) -> bool:
 def _stated(record: RecordRow, column: Column, cell: Cell) -> list[tuple[str, Stated]]:
     """The values of a cell, each with what is stated of it; a legend may tell several kinds in one cell apart."""
     text = without_arrow_ends(record.text(column.index))
-    kind, rules = record.kind(column)
+    kind, rules = kind_of(record, column)
     parts = told_by_legend(text, column, cell, record)
     if not parts:
         parts = [(text, kind)] if kind is not None else []
@@ -126,7 +127,7 @@ def _stated(record: RecordRow, column: Column, cell: Cell) -> list[tuple[str, St
     )
     rules = (*rules, "column-by-nearness") if record.grid.way.startswith("gaps-by-nearness") else rules
     rules = (*rules, column.period_rule) if column.period_rule else rules
-    period, unit = record.period(column), record.unit(column)
+    period, unit = period_of(record, column), unit_of(record, column)
     return [(part, Stated(of_kind, column.head, period, unit, rules)) for part, of_kind in parts]
 
 

@@ -1,4 +1,4 @@
-"""Doubts about a whole table: figures that claim to be the same, columns that ran into each other.
+"""Names that are short or alike: figures that claim to be the same, columns that ran into each other, names that need the head over them.
 
 Belongs here: what the figures of one table show against each other. Does not belong here: figures of different tables and documents (``transforms``).
 """
@@ -13,9 +13,12 @@ from dataclasses import replace
 from extract.labels import period_in, squeeze
 from extract.model import PrintedFigure
 from extract.rules import confidence
+from extract.tables.context import Context
 
 _TWICE, _TOGETHER = "same-name-twice", "columns-run-together"
 _NAME_BEFORE = re.compile(r"[^\d()、。:]{7,}\d")
+_UNIT_BEHIND = re.compile(r"[（(][^（）()]*[）)]\s*$")
+_SHORTEST_NAME, _LONGEST_HEAD = 4, 12  # characters of a name that needs the head over it, and of such a head
 _MOST_WORDY = 3  # figures behind a name from which on the columns, not the cells, are to blame
 
 
@@ -26,6 +29,19 @@ def doubt_namesakes(figures: Iterable[PrintedFigure]) -> tuple[PrintedFigure, ..
     for figure in listed:
         texts[_claim(figure)].add(squeeze(figure.raw_text))
     return tuple(_doubted(figure, _TWICE) if len(texts[_claim(figure)]) > 1 else figure for figure in listed)
+
+
+def under_heads(figures: Iterable[PrintedFigure], context: Context) -> tuple[PrintedFigure, ...]:
+    """The figures of a table whose columns are its indicators, short names with the head over them (人身事故 over 発生件数)."""
+    return tuple(
+        replace(figure, indicator=f"{figure.measure} {figure.indicator}") if _needs_head(figure, context) else figure
+        for figure in figures
+    )
+
+
+def _needs_head(figure: PrintedFigure, context: Context) -> bool:
+    short = len(squeeze(_UNIT_BEHIND.sub("", figure.indicator))) <= _SHORTEST_NAME
+    return short and figure.measure != context.measure and 0 < len(squeeze(figure.measure)) <= _LONGEST_HEAD
 
 
 def doubt_run_together(figures: Iterable[PrintedFigure]) -> tuple[PrintedFigure, ...]:

@@ -27,7 +27,7 @@ from extract.tables.draft import Names
 from extract.tables.groups import NO_GROUP, Group, only_dates_heads, period_of_head
 from extract.tables.labelled_cells import read_labelled_line, read_labelled_row
 from extract.tables.names_apart import with_names_apart
-from extract.tables.namesakes import doubt_namesakes, doubt_run_together
+from extract.tables.namesakes import doubt_namesakes, doubt_run_together, under_heads
 from extract.tables.pairs import Card, read_pairs
 from extract.tables.rating_legends import explains_ratings
 from extract.tables.rows import group_cell, header_extent, row_kind
@@ -109,7 +109,7 @@ def read_table(grid: Grid, context: Context, carried: Carried = NOTHING_CARRIED)
         return TableReading(series)
     upright = _doubted(_read(parted, context, replace(own, width=parted.n_cols, cut=cut)), parted)
     turned = _doubted(_read(parted.transposed(), context, NOTHING_CARRIED), parted)
-    return TableReading(turned.figures) if turned.score > _TURNED * upright.score else upright
+    return TableReading(under_heads(turned.figures, context)) if turned.score > _TURNED * upright.score else upright
 
 
 def _doubted(reading: TableReading, grid: Grid) -> TableReading:

@@ -1,29 +1,26 @@
 """One body row of a headed table: what its cells name, and what the row itself states of its values.
 
-Belongs here: names, unit, period and kind as one row states them. Does not belong here: the walk over rows.
+Belongs here: names, and the row's own label. Does not belong here: kind, period and unit of a value (``stated_of_row``), the walk over
+rows (``columnar``).
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from extract.grid import Cell, Grid
 from extract.labels import UNDER_KIND, Label, label_of, squeeze
-from extract.model import PrintedLabel, ValueKind
+from extract.model import ValueKind
 from extract.parts import is_part
 from extract.shapes import is_ditto, looks_like_value
 from extract.tables.columns import Column, join_lines, stacked_labels
 from extract.tables.context import Context
 from extract.tables.draft import Names
-from extract.tables.groups import Group, period_of_head
+from extract.tables.groups import Group
 from extract.tables.kind_in_name import KindInName, kind_in_name
-from extract.tables.kinds_of_years import LONE_YEAR
 from extract.titles import indicator_title, names_measure
 
-_UNIT_BEHIND = re.compile(r"[（(][^（）()]*[）)]\s*$")
-_SHORTEST_NAME, _LONGEST_HEAD = 4, 12  # characters of a name that needs the head over it, and of such a head
 _LONGEST_AXIS = 16  # characters of a row label; a longer text that ends like a label is a name
 _AXIS = ("value", "period", "kind", "rate", "rating", "attainment")
 _AXIS_COLUMNS = ("kind", "period", "text", "blank", "indicator", "measure", "note", "field", "unit")
@@ -63,7 +60,7 @@ class RecordRow:
 
     def _is_group(self, cell: Cell) -> bool:
         """True for a cell beside several indicators whose columns tell their kinds: a class of them (事業実績), no label of the row."""
-        named = self._name_cell
+        named = self.name_cell
         rows = range(cell.row, cell.last_row + 1)
         if named is None or named is cell or not any(c.role == "value" and c.tells_kind for c in self.columns):
             return False
@@ -80,13 +77,15 @@ class RecordRow:
             field=self._of("field") or self.group.text or topic,
             measure_no=self._of("number"),
             measure=self._of("measure") or self._words_before_indicator(),
-            indicator="" if label_of(indicator).role in _AXIS else self._whole_name(indicator),
+            indicator=""
+            if label_of(indicator).role in _AXIS
+            else self._with_part(self.told_by_name.name if self.told_by_name else indicator),
             department=self._of("department"),
             rating=self._of("rating"),
         )
 
     @cached_property
-    def _kind_in_name(self) -> KindInName | None:
+    def told_by_name(self) -> KindInName | None:
         """The kind and the year that the name states (【目標】令和8年度末の入所者数)."""
         named = [column.index for column in self.columns if column.role == "indicator"]
         beside = (cell.text for index in named for cell in self.grid.column_cells(index))
@@ -118,71 +117,6 @@ class RecordRow:
             return replace(names, indicator=indicator_title(self.group.text))
         return replace(names, indicator=names.measure or self.context.title)
 
-    def period(self, column: Column) -> PrintedLabel | None:
-        """The period of a value from the nearest place: its column, the column that dates it, the row, the group."""
-        dated = label_of(self.text(column.dated)).period if column.dated is not None else ""
-        axis = self.axis.period if self.axis else ""
-        in_name = self._kind_in_name.period if self._kind_in_name else ""
-        places = (
-            (column.period, "column"),
-            (dated, "row"),
-            (axis, "row"),
-            (in_name, "row"),
-            (self._group_period(column), "group"),
-        )
-        return next((PrintedLabel(text, source) for text, source in places if text), None)
-
-    def _group_period(self, column: Column) -> str:
-        """The period that the group row states for the kind of this column, or for all of them."""
-        kind, _ = self.kind(column)
-        return period_of_head(self.group.periods, replace(column, kind=kind)) or self.group.period
-
-    def unit(self, column: Column) -> PrintedLabel | None:
-        """The unit of a value from the nearest place: the unit column, its own column, the row, the group."""
-        if self.partner is not None:
-            return self.partner.unit(column)
-        own = next((t for c in self.columns if c.role == "unit" and (t := join_lines(self.text(c.index)))), "")
-        axis = self.axis.unit if self.axis else ""
-        places = ((own, "row"), (column.unit, "column"), (axis, "row"), (self.group.unit, "group"))
-        return next((PrintedLabel(text, source) for text, source in places if text), None)
-
-    def kind(self, column: Column) -> tuple[ValueKind | None, tuple[str, ...]]:
-        """The kind of a value from the row, the column, the group or the title, with the rule where it is concluded."""
-        if self.axis is not None and self.axis.kind:
-            return self._kind_of_both(self.axis.kind, column), ()
-        if column.kind == "actual" and self.group.kind == "baseline":
-            return "baseline", ()
-        if column.kind_rule == LONE_YEAR and self.context.title_kind:
-            return self.context.title_kind, ("kind-from-title",)
-        if column.kind:
-            return column.kind, (column.kind_rule,) if column.kind_rule else ()
-        if self.group.kind:
-            return self.group.kind, ()
-        if self._kind_in_name:
-            return self._kind_in_name.kind, (self._kind_in_name.rule,)
-        titled = self.context.title_kind if column.role in ("value", "figures") else None
-        return titled, ("kind-from-title",) if titled else ()
-
-    def _kind_of_both(self, row_kind: ValueKind, column: Column) -> ValueKind:
-        """The kind where the row names one: a baseline that the column or the row states is none of the other kinds.
-
-        A value beside all kinds of its row is of the kind that a note gives its year (Ｈ30は策定時の値).
-        """
-        if row_kind == "baseline":
-            return "target" if column.kind == "target" else "baseline"
-        merged = self.grid.at(self.row, column.index).row_span > 1
-        noted = self.context.stated.kind_of(column.period)
-        if merged and not column.tells_kind and noted:
-            return noted
-        states_baseline = merged or row_kind == "actual" or self._alone_in(column)
-        return "baseline" if column.kind == "baseline" and states_baseline else row_kind
-
-    def _alone_in(self, column: Column) -> bool:
-        """True where no other row of the indicator holds a value in a column."""
-        named = self._name_cell
-        others = set(range(named.row, named.last_row + 1)) - {self.row} if named is not None else set()
-        return bool(others) and not any(self.grid.at(row, column.index).text.strip() for row in others)
-
     def _of(self, role: str) -> str:
         parts = [self._own(column) for column in self.columns if column.role == role]
         return "\n".join(dict.fromkeys(part for part in parts if part))
@@ -200,7 +134,7 @@ class RecordRow:
     def part(self) -> str:
         """The part of a merged indicator that this row is about, or nothing."""
         first_value = next((c.index for c in self.columns if c.role == "value"), self.grid.n_cols)
-        named = self._name_cell
+        named = self.name_cell
         if named is None:
             return ""
         columns = [c for c in self.columns if c.role in _PARTS and named.col < c.index < first_value]
@@ -210,20 +144,14 @@ class RecordRow:
 
     def name_covers(self, cell: Cell) -> bool:
         """True where the name of this row is merged over all rows of a cell."""
-        named = self._name_cell
+        named = self.name_cell
         return named is not None and named.row <= cell.row and cell.last_row <= named.last_row
 
     @cached_property
-    def _name_cell(self) -> Cell | None:
+    def name_cell(self) -> Cell | None:
+        """The cell that names the indicator of this row."""
         at = next((c.index for c in self.columns if c.role == "indicator"), None)
         return None if at is None else self.grid.at(self.row, at)
-
-    def _whole_name(self, indicator: str) -> str:
-        """The name without its kind, with its part, and with the words before it where it is too short to be told from others (死者数)."""
-        name = self._with_part(self._kind_in_name.name if self._kind_in_name else indicator)
-        words = self._words_before_indicator()
-        told = len(squeeze(_UNIT_BEHIND.sub("", name))) > _SHORTEST_NAME or not 0 < len(squeeze(words)) <= _LONGEST_HEAD
-        return name if told or not name else f"{words} {name}"
 
     def _words_before_indicator(self) -> str:
         indicator = next((c.index for c in self.columns if c.role == "indicator"), -1)

@@ -1,0 +1,87 @@
+"""What is stated of a value in a row: its kind, its period and its unit, each from the nearest place that states it.
+
+Belongs here: the order of these places. Does not belong here: names (``record_row``), legends (``by_legend``), what stands around
+the table (``draft``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extract.labels import label_of
+from extract.model import PrintedLabel, ValueKind
+from extract.tables.columns import Column, join_lines
+from extract.tables.groups import period_of_head
+from extract.tables.kinds_of_years import LONE_YEAR
+from extract.tables.record_row import RecordRow
+
+
+def period_of(row: RecordRow, column: Column) -> PrintedLabel | None:
+    """The period of a value from the nearest place: its column, the column that dates it, the row, the group."""
+    dated = label_of(row.text(column.dated)).period if column.dated is not None else ""
+    axis = row.axis.period if row.axis else ""
+    in_name = row.told_by_name.period if row.told_by_name else ""
+    places = (
+        (column.period, "column"),
+        (dated, "row"),
+        (axis, "row"),
+        (in_name, "row"),
+        (_group_period(row, column), "group"),
+    )
+    return next((PrintedLabel(text, source) for text, source in places if text), None)
+
+
+def _group_period(row: RecordRow, column: Column) -> str:
+    """The period that the group row states for the kind of this column, or for all of them."""
+    kind, _ = kind_of(row, column)
+    return period_of_head(row.group.periods, replace(column, kind=kind)) or row.group.period
+
+
+def unit_of(row: RecordRow, column: Column) -> PrintedLabel | None:
+    """The unit of a value from the nearest place: the unit column, its own column, the row, the group."""
+    if row.partner is not None:
+        return unit_of(row.partner, column)
+    own = next((t for c in row.columns if c.role == "unit" and (t := join_lines(row.text(c.index)))), "")
+    axis = row.axis.unit if row.axis else ""
+    places = ((own, "row"), (column.unit, "column"), (axis, "row"), (row.group.unit, "group"))
+    return next((PrintedLabel(text, source) for text, source in places if text), None)
+
+
+def kind_of(row: RecordRow, column: Column) -> tuple[ValueKind | None, tuple[str, ...]]:
+    """The kind of a value from the row, the column, the group or the title, with the rule where it is concluded."""
+    if row.axis is not None and row.axis.kind:
+        return _kind_of_both(row, row.axis.kind, column), ()
+    if column.kind == "actual" and row.group.kind == "baseline":
+        return "baseline", ()
+    if column.kind_rule == LONE_YEAR and row.context.title_kind:
+        return row.context.title_kind, ("kind-from-title",)
+    if column.kind:
+        return column.kind, (column.kind_rule,) if column.kind_rule else ()
+    if row.group.kind:
+        return row.group.kind, ()
+    if row.told_by_name:
+        return row.told_by_name.kind, (row.told_by_name.rule,)
+    titled = row.context.title_kind if column.role in ("value", "figures") else None
+    return titled, ("kind-from-title",) if titled else ()
+
+
+def _kind_of_both(row: RecordRow, row_kind: ValueKind, column: Column) -> ValueKind:
+    """The kind where the row names one: a baseline that the column or the row states is none of the other kinds.
+
+    A value beside all kinds of its row is of the kind that a note gives its year (Ｈ30は策定時の値).
+    """
+    if row_kind == "baseline":
+        return "target" if column.kind == "target" else "baseline"
+    merged = row.grid.at(row.row, column.index).row_span > 1
+    noted = row.context.stated.kind_of(column.period)
+    if merged and not column.tells_kind and noted:
+        return noted
+    states_baseline = merged or row_kind == "actual" or _alone_in(row, column)
+    return "baseline" if column.kind == "baseline" and states_baseline else row_kind
+
+
+def _alone_in(row: RecordRow, column: Column) -> bool:
+    """True where no other row of the indicator holds a value in a column."""
+    named = row.name_cell
+    others = set(range(named.row, named.last_row + 1)) - {row.row} if named is not None else set()
+    return bool(others) and not any(row.grid.at(other, column.index).text.strip() for other in others)
