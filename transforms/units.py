@@ -125,12 +125,20 @@ def _chosen(specs: list[UnitSpec], indicator: str) -> UnitSpec:
     """Of several listed units the one that the indicator's name asks for, or the only one it does not rule out; none where that stays open."""
     name = _BRACKETED.sub("", "".join(fold_characters(indicator).split()))
     asked = _dimension_of_name(name)
+    specs = [spec for spec in specs if spec.unit != _POINTS or _DIFFERENCE.search(name)] or specs
+    if len(specs) == 1:
+        return replace(specs[0], rules=merged(specs[0].rules, ("unit-chosen-by-name",)))
     fitting = [spec for spec in specs if name.endswith(f"{spec.unit}数")]
     fitting = fitting or [spec for spec in specs if asked and dimension(spec.unit) == asked]
     fitting = fitting or [spec for spec in specs if dimension(spec.unit) not in _RULED_OUT]
     if len(fitting) != 1:
         return UnitSpec("", rules=("unit-ambiguous",))
     return replace(fitting[0], rules=merged(fitting[0].rules, ("unit-chosen-by-name",)))
+
+
+_POINTS = "ポイント"
+_DIFFERENCE = re.compile(r"差|増減|変化|伸び")
+"""In the name of what is counted in points (ポイント) beside shares (％、ポイント)."""
 
 
 def _dimension_of_name(name: str) -> str:
