@@ -39,6 +39,7 @@ _LONGEST_HEADING = 60  # characters without blanks
 _SENTENCE = 24  # characters: a longer line with a comma is a line of prose, though it ends without a full stop
 _CAPTION = re.compile(r"(?:図表|表)\s*[\d０-９][\d０-９\-－‐.．]*\s*[:：.．]?\s*(?=\S)")
 _QUOTED = re.compile(r"「[^」]*」|\([^()]*\)")
+_NAME_AND_UNIT = re.compile(r"([^\s(（【\[].*?)[\s　(（【\[]+単位\s*[:：].*")
 _FOLIO = re.compile(r"[-－―–~〜・]*\d{1,3}[-－―–~〜・]*|[ivx]{1,5}")
 _ONLY_NUMBER = re.compile(r"\d{1,2}[-－‐.]\d{1,2}(?:[-.]\d{1,2})?")
 _NOTE = re.compile(r"[※*注]|\(注|\(※")
@@ -163,7 +164,7 @@ def with_caption_below(context: Context, above: list[Run], below: list[Run]) -> 
 
 
 def under_title(context: Context, text: str) -> Context:
-    """The surroundings under a row that spans a whole table: its title, its unit line, or labels that say both (指標名：… 単位：…)."""
+    """The surroundings under a row that spans a whole table: its title, its unit line, or both (指標名：… 単位：…, KPI① 会員数　単位：人)."""
     said = said_by_labels(text)
     if "indicator" in said:
         return replace(
@@ -173,8 +174,11 @@ def under_title(context: Context, text: str) -> Context:
             department=said.get("department", context.department),
         )
     unit = unit_line(text)
-    if unit:
+    named = _NAME_AND_UNIT.fullmatch(join_lines(text))
+    if unit and named is None:
         return replace(context, unit_line=unit)
+    if unit and named:
+        return replace(context, title=indicator_title(named[1]), unit_line=unit)
     plain = squeeze(text)
     title = join_lines(text)
     if is_generic(title):
