@@ -151,7 +151,7 @@ def _unit_said(text: str) -> str:
 
 def _states(found: LabelledValue) -> bool:
     """True for a value, not for a period, for prose behind a label, or for words that explain the label (令和４年度の値)."""
-    if _EXPLAINS.search(squeeze(found.text)):
+    if _EXPLAINS.search(squeeze(found.text)) or "。" in squeeze(found.text)[:-1]:
         return False
     return states_value(found) and (looks_like_value(found.text) or len(squeeze(found.text)) <= _LONGEST_WORDS)
 

@@ -18,6 +18,7 @@ from extract.unit_words import unit_in_bracket
 RowKind = Literal["blank", "header", "group", "pairs", "body"]
 
 _LONGEST_VALUE = 14
+_ONLY_MARK = re.compile(r"[IVXivx]{1,4}|\d{1,2}|[A-Z]|[①-⑳]")
 _GROUP_MARK = re.compile(
     r"^(?:[【■◆●○◎▼▽□◇★☆《<〈]|第[\d一二三四五六七八九十]+[章節編期]|\(?\d{1,2}\)[^\d\s]|(?:基本|重点)?(?:目標|施策|政策|方針|柱)[\dⅠ-Ⅹ一二三四五])"
 )
@@ -38,11 +39,13 @@ def row_kind(grid: Grid, row: int) -> RowKind:
 
 def group_cell(cells: list[Cell]) -> Cell:
     """The cell of a group row that says what it is: the widest with words, though a merged cell of rows around it stand beside it."""
-    return max((cell for cell in cells if cell.text.strip()), key=lambda cell: cell.col_span)
+    return max((cell for cell in cells if cell.text.strip()), key=lambda cell: (cell.col_span, len(cell.text)))
 
 
 def _is_group(grid: Grid, row: int, cells: list[Cell]) -> bool:
     only = group_cell(cells)
+    if grid.way.startswith("gaps") and only.row == row and _stands_in_middle(cells):
+        return True
     across = only.col_span >= max(2, round(0.8 * grid.n_cols))
     beside = [cell for cell in cells if cell is not only and not (across and cell.row_span > only.row_span)]
     if beside or only.row != row or grid.n_cols < 2:
@@ -50,6 +53,13 @@ def _is_group(grid: Grid, row: int, cells: list[Cell]) -> bool:
     return across or (
         only.col == 0 and (bool(_GROUP_MARK.match(squeeze(only.text))) or label_of(only.text).role == "period")
     )
+
+
+def _stands_in_middle(cells: list[Cell]) -> bool:
+    """True for a heading set to the middle of a table without column rules, alone or behind its number (Ⅱ　がんの早期発見)."""
+    *marks, words = cells
+    alone = all(_ONLY_MARK.fullmatch(squeeze(cell.text)) for cell in marks) and cells[0].col > 0
+    return alone and not looks_like_value(words.text) and not label_of(words.text).speaks
 
 
 def _is_header(cells: list[Cell], labels: dict[int, Label]) -> bool:
