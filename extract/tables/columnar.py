@@ -13,7 +13,7 @@ from extract.arrows import without_arrow_ends
 from extract.grid import Cell, Grid
 from extract.labels import label_of
 from extract.model import PrintedFigure
-from extract.shapes import is_dash, is_prose, looks_like_value
+from extract.shapes import is_dash, is_ditto, is_prose, looks_like_value
 from extract.tables.by_legend import told_by_legend
 from extract.tables.columns import Column, stacked_labels
 from extract.tables.context import Context
@@ -110,7 +110,8 @@ def _holds_for_parts(record: RecordRow, cell: Cell) -> bool:
 
 def _stated(record: RecordRow, column: Column, cell: Cell) -> list[tuple[str, Stated]]:
     """The values of a cell, each with what is stated of it; a legend may tell several kinds in one cell apart."""
-    text = without_arrow_ends(record.text(column.index))
+    text, repeated = _with_ditto(record, column, cell)
+    text = without_arrow_ends(text)
     kind, rules = kind_of(record, column)
     parts = told_by_legend(text, column, cell, record)
     if not parts:
@@ -125,10 +126,20 @@ def _stated(record: RecordRow, column: Column, cell: Cell) -> list[tuple[str, St
         if not record.grid.way.startswith("lattice") and not looks_like_value(text)
         else rules
     )
+    rules = (*rules, "value-by-ditto") if repeated else rules
     rules = (*rules, "column-by-nearness") if record.grid.way.startswith("gaps-by-nearness") else rules
     rules = (*rules, column.period_rule) if column.period_rule else rules
     period, unit = period_of(record, column), unit_of(record, column)
     return [(part, Stated(of_kind, column.head, period, unit, rules)) for part, of_kind in parts]
+
+
+def _with_ditto(record: RecordRow, column: Column, cell: Cell) -> tuple[str, bool]:
+    """The text of a value and whether 〃 stands for it: the value to its left, of the same kind, goes before the one above it."""
+    if not is_ditto(cell.text):
+        return record.text(column.index), False
+    before = [c for c in record.columns if c.index < column.index and c.role == "value" and c.kind == column.kind]
+    left = (record.grid.at(record.row, c.index).text for c in reversed(before))
+    return next((text for text in left if looks_like_value(text)), record.text(column.index)), True
 
 
 def _span_rules(record: RecordRow, column: Column, cell: Cell) -> tuple[str, ...]:
