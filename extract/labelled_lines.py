@@ -48,6 +48,7 @@ class LabelledLines:
         self._stated = False
         self._late = False
         self._whole = ""
+        self._aimed = ""
 
     def read(self, page: int, line: Run, context: Context) -> Iterator[PrintedFigure]:
         """The figures of one line."""
@@ -60,6 +61,9 @@ class LabelledLines:
                 continue
             self._open_block(found)
             text = _unit_said(found.text) if found.label.role == "unit" else found.text
+            self._aimed = (
+                context.title if found.label.kind == "target" and not self._card.names.indicator else self._aimed
+            )
             yield from card_figures(page, found.label, text, found.box, self._card, context)
 
     def _name_before(self, line: Run, values: list[LabelledValue], context: Context) -> None:
@@ -117,11 +121,13 @@ class LabelledLines:
             measure_no=names.measure_no or context.measure_no,
             department=names.department or context.department,
             unit_line=self._card.unit or context.unit_line,
+            is_aimed_at=bool(context.title) and context.title == self._aimed,
         )
 
     def forget(self) -> None:
         """Start anew: a heading or a table ends what was named."""
         self._card, self._stated, self._late, self._whole = Card(Names()), False, False, ""
+        self._aimed = ""
 
 
 def _is_side(text: str) -> bool:
@@ -151,7 +157,7 @@ def _unit_said(text: str) -> str:
 
 def _states(found: LabelledValue) -> bool:
     """True for a value, not for a period, for prose behind a label, or for words that explain the label (令和４年度の値)."""
-    if _EXPLAINS.search(squeeze(found.text)) or "。" in squeeze(found.text)[:-1]:
+    if _EXPLAINS.search(squeeze(found.text)) or "。" in _LAST_BRACKET.sub("", found.text.rstrip())[:-1]:
         return False
     return states_value(found) and (looks_like_value(found.text) or len(squeeze(found.text)) <= _LONGEST_WORDS)
 

@@ -17,7 +17,7 @@ from extract.model import Box
 from extract.shapes import is_dash, is_dated_dash, is_department, is_figure, looks_like_value
 from extract.unit_lines import unit_line
 
-_COLON = re.compile(r"[:：]|(?<=[)）値標績状])\s+(?=[▲△約]?[\d０-９])")
+_COLON = re.compile(r"[:：]|(?<=[)）値標績状])\s+(?=[▲△約]?[\d０-９])|(?<=[値標績状])[】〕](?=.*[\d０-９])")
 _LABEL_BEFORE = re.compile(
     r"(?:^|[\s、。,/→⇒➡・●■○◆□【「\[［(（])((?:[^\s:：、。→⇒➡()（）]|[（(](?:[^()（）]|[（(][^()（）]*[)）])*[)）]){1,24}?)\s*$"
 )
@@ -185,7 +185,7 @@ def line_before(line: Run, value: LabelledValue) -> list[Run]:
 def _label_at(text: str, colon: re.Match[str]) -> _Found | None:
     """Where the label before a colon starts, the label, and where its value starts."""
     before = _LABEL_BEFORE.search(text[: colon.start()])
-    if before is None:
+    if before is None or (colon[0] in "】〕" and (before.start() or not looks_like_value(text[colon.end() :]))):
         return None
     label = label_of(before.group(1))
     return (before.start(1), label, colon.end()) if label.role in _USED else None

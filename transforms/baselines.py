@@ -20,17 +20,17 @@ _BETWEEN = re.compile(r"から|[~〜～→\-]")
 
 
 def with_plan_baselines(figures: list[PrintedFigure], plan_period: str) -> list[PrintedFigure]:
-    """The figures, with the one actual value of a row that lies before ``plan_period`` as its baseline, where it has none.
+    """The figures, with the one actual value of a row as its baseline, where it has none and that value lies before ``plan_period``.
 
-    Several such values are the years that led to the plan, and none of them is named. A page that names baselines names all of its own.
+    Several values are a course of years, and none of them is named. A page that names baselines names all of its own.
     """
     begins = first_year(plan_period)
     if begins is None:
         return figures
     named = {figure.page for figure in figures if figure.kind == "baseline"}
     lacking = [row for row in rows(figures) if _lacks_baseline(row) and row[0].page not in named]
-    early = [[figure for figure in row if _is_before(figure, begins)] for row in lacking]
-    single = {id(before[0]) for before in early if len(before) == 1}
+    reached = [[figure for figure in row if figure.kind == "actual"] for row in lacking]
+    single = {id(values[0]) for values in reached if len(values) == 1 and _is_before(values[0], begins)}
     return [_as_baseline(figure) if id(figure) in single else figure for figure in figures]
 
 
@@ -46,7 +46,7 @@ def _lacks_baseline(row: Iterable[PrintedFigure]) -> bool:
 
 
 def _is_before(figure: PrintedFigure, begins: int) -> bool:
-    if figure.kind != "actual" or figure.period is None:
+    if figure.period is None:
         return False
     period = parse_period(figure.period.text, figure.period.era or None)
     return period is not None and period.year is not None and period.year < begins

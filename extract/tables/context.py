@@ -21,6 +21,7 @@ class Context:
     note states for a kind of value, ``era`` the era by which bare years of the document count. ``stacked`` are the kinds of
     the lines of a cell (上段：目標値　下段：実績値), ``bracketed`` the kind of a figure in brackets (（　）内は目標値),
     ``footnotes`` what the footnotes say of figures, ``unit_of_page`` the unit stated above all headings of the page.
+    ``is_aimed_at`` tells that a line between the title and the table states a target for what the title names.
     """
 
     field: str = ""
@@ -35,5 +36,6 @@ class Context:
     era: str = ""
     stacked: tuple[ValueKind, ...] = ()
     bracketed: ValueKind | None = None
+    is_aimed_at: bool = False
     stated: StatedPeriods = dataclasses.field(default_factory=StatedPeriods)
     footnotes: Footnotes = dataclasses.field(default_factory=Footnotes)
