@@ -6,6 +6,7 @@ when they hold (``transforms.dating``).
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 
@@ -18,7 +19,8 @@ from transforms.phrases import Phrase, front, phrases
 from transforms.rules import merged
 from transforms.statuses import is_dash, status_of
 from transforms.texts import text_figures
-from transforms.units import UnitSpec
+from transforms.tokens import Token
+from transforms.units import UnitSpec, dimension
 
 _QUOTES = {"「": "」", "『": "』", "“": "”", '"': '"'}
 
@@ -89,7 +91,9 @@ def _figures(aligned: Aligned, found: list[Phrase]) -> list[Figure]:
                 rules=merged(figures[-1].rules, ("joined-count",)),
             )
         else:
-            figures.append(_figure(aligned, phrase))
+            ranks = _ranks(phrase)
+            figure = _figure(aligned, phrase, apart=set(ranks))
+            figures.extend([figure, *(replace(rank, period_label=figure.period_label) for rank in ranks.values())])
         if place and _run_together(aligned, found[place - 1], phrase):
             figures = [replace(figure, rules=merged(figure.rules, ("figures-run-together",))) for figure in figures]
     return figures
@@ -104,8 +108,14 @@ def _run_together(aligned: Aligned, first: Phrase, second: Phrase) -> bool:
     )
 
 
-def _figure(aligned: Aligned, phrase: Phrase) -> Figure:
-    """One figure with what stands in front, in brackets and behind."""
+def _ranks(phrase: Phrase) -> dict[Token, Figure]:
+    """The ranks in brackets behind a figure, each by its bracket: 41.2％（県内14位） prints two figures."""
+    read = {token: read_cell(token.value, kind="actual") for token in phrase.brackets if token.kind == "bracket"}
+    return {token: inner[0] for token, inner in read.items() if len(inner) == 1 and dimension(inner[0].unit) == "rank"}
+
+
+def _figure(aligned: Aligned, phrase: Phrase, apart: Collection[Token] = ()) -> Figure:
+    """One figure with what stands in front, in brackets and behind, the brackets ``apart`` left out."""
     quantity, before = phrase.quantity, front(aligned, phrase)
     figure = Figure(
         text=aligned.printed(phrase.start, phrase.own_end),
@@ -121,7 +131,7 @@ def _figure(aligned: Aligned, phrase: Phrase) -> Figure:
         is_scaled=quantity.is_scaled,
         rules=merged(quantity.rules, before.rules),
     )
-    for token in [*phrase.brackets, *phrase.after]:
+    for token in (token for token in [*phrase.brackets, *phrase.after] if token not in apart):
         figure = _with_token(aligned, figure, token.kind, token.value, aligned.printed(token.start, token.end))
     return figure
 

@@ -63,7 +63,8 @@ def measured(figure: Figure, spec: UnitSpec | None, name: Name) -> Figure:
 
 def with_siblings(figures: Sequence[Figure]) -> list[Figure]:
     """The figures of one indicator: one without a unit takes the only unit of the others, at a person's risk."""
-    units = {figure.unit for figure in figures if figure.unit and figure.status == "numeric"}
+    counted = [figure for figure in figures if figure.status == "numeric" and dimension(figure.unit) != "rank"]
+    units = {figure.unit for figure in counted if figure.unit}
     return [_with_sibling(figure, units) for figure in figures]
 
 

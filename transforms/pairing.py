@@ -74,8 +74,8 @@ def _one_name(name: Name, figures: list[Figure]) -> list[Pair]:
 
 
 def _repeats(figures: list[Figure]) -> bool:
-    """Whether nothing tells two of the figures apart, or one lacks the unit that others print: a broken number."""
-    seen = [(figure.unit, figure.period_label) for figure in figures]
+    """Whether nothing tells two of the figures apart, or one lacks the unit that others print: a broken number. A rank tells itself."""
+    seen = [(figure.unit, figure.period_label) for figure in figures if dimension(figure.unit) != "rank"]
     return len(set(seen)) < len(seen) or (not all(unit for unit, _ in seen) and any(unit for unit, _ in seen))
 
 

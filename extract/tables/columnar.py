@@ -21,7 +21,7 @@ from extract.tables.draft import Stated, figure
 from extract.tables.groups import Group, group_after
 from extract.tables.labelled_cells import labelled_figures, labelled_parts
 from extract.tables.listed_cells import listed_items
-from extract.tables.record_row import RecordRow
+from extract.tables.record_row import RecordRow, is_named_twice
 from extract.tables.row_partners import with_partners
 from extract.tables.rows import row_kind
 from extract.tables.stated_of_row import kind_of, period_of, unit_of
@@ -160,6 +160,8 @@ def _date_rules(record: RecordRow, column: Column) -> tuple[str, ...]:
 
 
 def _name_rules(record: RecordRow, column: Column) -> tuple[str, ...]:
+    if is_named_twice(record, column):
+        return ("name-of-row-and-head",)
     if any(c.role == "indicator" for c in record.columns) or column.topic:
         return ()
     title = indicator_title(record.group.text) or record.context.title

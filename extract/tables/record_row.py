@@ -105,11 +105,10 @@ class RecordRow:
     def named(self, column: Column) -> Names:
         """Names with the indicator that the row, else the column, else the title gives; twin columns add their own."""
         names = self.names
+        if is_named_twice(self, column):
+            return replace(names, indicator=_both(names.indicator, column.topic))
         if names.indicator:
-            twins = sum(c.role == "value" and (c.kind, c.period) == (column.kind, column.period) for c in self.columns)
-            return (
-                replace(names, indicator=_both(names.indicator, column.topic)) if twins > 1 and column.topic else names
-            )
+            return names
         unnamed = not any(c.role == "indicator" for c in self.columns)
         if column.topic and (column.role in ("figures", "text") or unnamed):
             return replace(names, indicator=column.topic)
@@ -157,6 +156,12 @@ class RecordRow:
         indicator = next((c.index for c in self.columns if c.role == "indicator"), -1)
         words = [self._own(c) for c in self.columns if c.role == "text" and c.index < indicator]
         return " ".join(word for word in words if word)
+
+
+def is_named_twice(row: RecordRow, column: Column) -> bool:
+    """True where the row names an indicator and the head of the column what of it is counted, beside other such columns."""
+    twins = sum(c.role == "value" and (c.kind, c.period) == (column.kind, column.period) for c in row.columns)
+    return bool(row.names.indicator and column.topic) and twins > 1
 
 
 def _both(name: str, topic: str) -> str:
