@@ -57,6 +57,18 @@ LINES: dict[str, tuple[tuple[str, ...], list[tuple[str, str, str]]]] = {
         ("成果指標（現状 → 目標）", "・ごみの排出量：845g（R4） → 780g（R9）"),
         [("ごみの排出量", "baseline", "845g（R4）"), ("ごみの排出量", "target", "780g（R9）")],
     ),
+    "dots that lead to values without dates": (
+        ("ごみの排出量", "策定時・・・・・・845g", "直　近・・・・・・集計中", "目　標・・・・・・780g"),
+        [
+            ("ごみの排出量", "baseline", "845g"),
+            ("ごみの排出量", "actual", "集計中"),
+            ("ごみの排出量", "target", "780g"),
+        ],
+    ),
+    "a label in brackets before its value": (
+        ("（１）ごみの排出量", "〔目標〕令和７年度までに 780g以下（生ごみに限る。）"),
+        [("（１）ごみの排出量", "target", "令和７年度までに 780g以下（生ごみに限る。）")],
+    ),
     "labels with wide gaps instead of colons": (
         ("指標名　　ごみの排出量", "現状値　　845g（R4）", "目標値　　減少"),
         [("ごみの排出量", "baseline", "845g（R4）"), ("ごみの排出量", "target", "減少")],
@@ -101,8 +113,32 @@ def test_two_dated_figures_beside_a_bare_arrow_go_to_a_person(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("・ごみの排出量　845g（平30） → 780g（令12）", ["845g（平30）", "780g（令12）"]),
+        ("・未満率　3.1％（平30） → 早期に解消", ["3.1％（平30）", "早期に解消"]),
+        ("・管理組合の割合　― → 75％（令12）", ["―", "75％（令12）"]),
+        ("・マップの改訂　改訂済（Ｒ２） → 適宜見直し（Ｒ７）", ["改訂済（Ｒ２）", "適宜見直し（Ｒ７）"]),
+        ("・合格者数　年間21人（令２） → 年間30人（令12）", ["年間21人（令２）", "年間30人（令12）"]),
+    ],
+)
+def test_values_in_words_stand_beside_an_arrow_too(line: str, said: list[str], tmp_path: Path) -> None:
+    figures = read_pdf(written(tmp_path, [line])).figures
+    assert [(f.kind, f.raw_text) for f in figures] == list(zip(("baseline", "target"), said, strict=True))
+
+
+def test_a_point_that_dates_a_figure_of_no_stated_kind_goes_to_a_person(tmp_path: Path) -> None:
+    lines = ["・空き家バンクの成約件数　183件（令２）", "・既存住宅流通シェア　11.5％（平30）"]
+    reading = read_pdf(written(tmp_path, lines))
+    assert not reading.figures
+    assert ["空き家バンク" in note.text for note in reading.review if note.reason == "unread_region"] == [True]
+
+
+@pytest.mark.parametrize(
     "line",
     [
+        "第３章　目標・・・・・・・・・・・・ 14",
+        "目標・・・・・・・・・・・・- 14 -",
         "排出量は、現状（R4）845gであり、目標（R9）780gに向けて取り組みます。",
         "現状　課題　目標　方針　指標の3つ",
         "成果指標　現状値（R4）　目標値（R9）",
