@@ -1,8 +1,9 @@
 """What an embedded font itself says of its codes, where the PDF gives no character map (ToUnicode).
 
-Belongs here: from the tables of a font to the characters of its codes. Does not belong here: maps that the PDF gives (``fonts``).
-A font names its glyphs by its own character table or by their names (uni65E5, aj3392: glyph 3392 of Adobe-Japan1). A
-subset whose codes were counted anew from 1 says nothing: what such codes look like as letters is chance.
+Belongs here: from the tables of a font to the characters of its codes. Does not belong here: maps that the PDF gives (``fonts``), the
+outlines of known letters (``letter_shapes``).
+A font names its glyphs by its own character table or by their names (uni65E5, aj3392: glyph 3392 of Adobe-Japan1); what it does not
+name, the outline may show. The codes of a subset that were counted anew from 1 say nothing: what they look like as letters is chance.
 Source: ISO 32000-1, 9.7.4 and 9.10.2; OpenType, tables ``cmap`` and ``post``; Adobe Glyph List.
 """
 
@@ -13,12 +14,16 @@ from collections.abc import Mapping
 from io import BytesIO
 
 from fontTools import agl
+from fontTools.cffLib import CFFFontSet
 from fontTools.ttLib import TTFont
 from pdfminer.cmapdb import CMapDB
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import literal_name
 
+from extract.letter_shapes import Outline, letters_of
+
 _BY_CID = ("CIDFontType0", "CIDFontType2")
+_COUNTED = ("Identity", "UCS")  # orderings whose CIDs are those of the one font; UCS is what fpdf2 writes
 _JAPAN1 = re.compile(r"aj0*(\d+)")
 _FIRST_OF_SUBSET = 1  # a code that stands for nothing in any encoding: where it is taken, codes were counted anew
 _WITH_NAMES = 2.0  # format of the table ``post`` that names the glyphs
@@ -39,7 +44,7 @@ def letters_told(spec: Spec) -> dict[int, str] | None:
 
 def _told(spec: Spec) -> dict[int, str] | None:
     subtype = literal_name(resolve1(spec.get("Subtype", "")))
-    if subtype in _BY_CID and _ordering(spec) == "Identity":
+    if subtype in _BY_CID and _ordering(spec) in _COUNTED:
         return _by_cid(spec)
     return _by_code(spec) if subtype == "TrueType" and "Encoding" not in spec else None
 
@@ -47,9 +52,9 @@ def _told(spec: Spec) -> dict[int, str] | None:
 def _by_cid(spec: Spec) -> dict[int, str] | None:
     """Character by CID; a CID is a glyph's number, or leads to one by CIDToGIDMap."""
     font = _font(spec)
-    if font is None:
+    glyphs = letters_of(outlines(spec)) | (_characters(font) if font else {})
+    if not glyphs and font is None:
         return None
-    glyphs = _characters(font)
     leads = resolve1(spec.get("CIDToGIDMap"))
     if not isinstance(leads, PDFStream):
         return glyphs
@@ -64,8 +69,9 @@ def _by_code(spec: Spec) -> dict[int, str] | None:
     codes = {code: name for table in _tables(font) for code, name in table.items()}
     if font is None or _FIRST_OF_SUBSET not in codes:
         return None
-    names = _names(font)
-    return {code: char for code, name in codes.items() if (char := _named(name)) and name in names}
+    names, glyphs = _names(font), font.getGlyphSet()
+    shown = letters_of({code: glyphs[name] for code, name in codes.items() if name in glyphs})
+    return shown | {code: char for code, name in codes.items() if (char := _named(name)) and name in names}
 
 
 def _tables(font: TTFont | None) -> list[dict[int, str]]:
@@ -75,9 +81,31 @@ def _tables(font: TTFont | None) -> list[dict[int, str]]:
 
 def _font(spec: Spec) -> TTFont | None:
     """The embedded font, opened; None where there is none, or a bare CFF font."""
+    whole = _file(spec, "FontFile3")
+    data = _file(spec, "FontFile2") or (whole if whole and whole.startswith(b"OTTO") else None)
+    return TTFont(BytesIO(data), lazy=True) if data else None
+
+
+def _file(spec: Spec, key: str) -> bytes | None:
+    """The data of an embedded font file; None where the font has none under that key."""
     descriptor = resolve1(spec.get("FontDescriptor"))
-    file = resolve1(descriptor.get("FontFile2")) if isinstance(descriptor, dict) else None
-    return TTFont(BytesIO(file.get_data()), lazy=True) if isinstance(file, PDFStream) else None
+    file = resolve1(descriptor.get(key)) if isinstance(descriptor, dict) else None
+    return file.get_data() if isinstance(file, PDFStream) else None
+
+
+def outlines(spec: Spec) -> dict[int, Outline]:
+    """The glyphs of the embedded font of a CID font, by their numbers; by CID where a bare CFF font counts by these."""
+    font, bare = _font(spec), _file(spec, "FontFile3")
+    if font is not None:
+        glyphs = font.getGlyphSet()
+        return {number: glyphs[name] for number, name in enumerate(font.getGlyphOrder())}
+    if bare is None or bare.startswith(b"OTTO"):
+        return {}
+    fonts = CFFFontSet()
+    fonts.decompile(BytesIO(bare), None)
+    top = fonts[0]
+    numbers = ((int(n[3:]) if hasattr(top, "ROS") and n.startswith("cid") else i, n) for i, n in enumerate(top.charset))
+    return {number: top.CharStrings[name] for number, name in numbers}
 
 
 def _characters(font: TTFont) -> dict[int, str]:

@@ -16,6 +16,7 @@ from extract.coloured import BOX_GAP, Place, coloured_closings, coloured_frames
 from extract.covering import covered, uncovered
 from extract.frames import TOUCH, Frame, frames_of, inside
 from extract.grid import Cell, Grid
+from extract.heads_cut import with_heads_cut
 from extract.lines import block_of, glyph_lines, words_of
 from extract.model import Box
 from extract.page import Glyph, PageContent
@@ -53,12 +54,8 @@ def _grid(page: PageContent, frame: Frame, all_frames: list[Frame]) -> Grid | No
     way = "coloured" if frame.coloured else "lattice"
     columns, rows = coloured_closings(frame, glyphs, xs, ys) if frame.coloured else _line_closings(frame, xs, ys)
     regions = _regions(columns, rows, len(xs) - 1, len(ys) - 1)
-    return with_rows_cut(
-        page,
-        replace(_without_gutters(_filled(page, regions, xs, ys, glyphs)), way=way),
-        glyphs,
-        2 if frame.coloured else 3,
-    )
+    grid = with_heads_cut(page, replace(_without_gutters(_filled(page, regions, xs, ys, glyphs)), way=way), glyphs)
+    return with_rows_cut(page, grid, glyphs, 2 if frame.coloured else 3)
 
 
 _Region = tuple[int, int, int, int]  # first row, first column, last row, last column

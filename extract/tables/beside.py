@@ -11,6 +11,7 @@ from extract.grid import Grid
 from extract.lines import Run, run_of
 
 _MARGIN = 3.0
+_GAP = 0.6  # glyph sizes between captions of two tables at least
 
 
 def shared_out(lines: list[Run], grids: list[Grid]) -> tuple[list[Run], list[list[Run]]]:
@@ -33,8 +34,15 @@ def above_one(lines: list[Run], grid: Grid) -> list[Run]:
 
 def _parts_at(line: Run, middles: list[float]) -> bool:
     """True for a line with words on both sides of the middle between two tables, and none across it."""
-    across = any(glyph.x0 - glyph.size / 2 < x < glyph.x1 + glyph.size / 2 for glyph in line.glyphs for x in middles)
-    return not across and any(line.box.x0 < x < line.box.x1 for x in middles)
+    gaps = [_gap_at(line, x) for x in middles]
+    return any(gap is not None for gap in gaps) and all(gap is None or gap > _GAP * line.size for gap in gaps)
+
+
+def _gap_at(line: Run, x: float) -> float | None:
+    """How far the words of a line on both sides of a place stand apart; None where there are none on one side."""
+    left = [glyph.x1 for glyph in line.glyphs if glyph.x_mid < x]
+    right = [glyph.x0 for glyph in line.glyphs if glyph.x_mid >= x]
+    return min(right) - max(left) if left and right else None
 
 
 def _within(lines: list[Run], left: float, right: float) -> list[Run]:

@@ -97,7 +97,8 @@ def _starts_here(record: RecordRow, column: Column, cell: Cell) -> bool:
     One that reaches over the name and several values is none of them.
     """
     under = [c for c in record.columns if cell.col <= c.index <= cell.last_col]
-    inside = [c for c in under if c.role == "value"] or [c for c in under if c.role == column.role]
+    values = [c for c in under if c.role == "value"]
+    inside = [c for c in values if c.period] or values or [c for c in under if c.role == column.role]
     first = cell.row == record.row or _holds_for_parts(record, cell)
     names = any(c.role == "indicator" for c in under) and sum(c.role == "value" for c in under) > 1
     return bool(cell.text.strip()) and first and inside[0] == column and not names

@@ -6,6 +6,7 @@ cells below add (``column_roles``).
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extract.era_heads import era_head
@@ -15,7 +16,8 @@ from extract.model import ValueKind
 from extract.tables.columns import Column, ColumnRole, join_lines
 from extract.unit_words import unit_in_bracket
 
-_TOTAL, _ACCOUNTS = "累計", "決算"
+_LEANS = re.compile(r"^累計|[\d度)]見込み?$|\(見込み?\)$")
+_ACCOUNTS = "決算"
 
 
 def header_column(grid: Grid, header: range, by_row: list[dict[int, Label]], index: int) -> Column:
@@ -81,9 +83,11 @@ def _without_unit(text: str) -> str:
 
 
 def _kinds_named(path: list[Label]) -> list[ValueKind]:
-    """The kinds that the labels of a path name; a total (累計（R3～R7）) is of the kind that stands over it, if one does."""
-    named = [(label.kind, squeeze(label.text).startswith(_TOTAL)) for label in path if label.kind]
-    return [kind for kind, total in named if not total] or [kind for kind, _ in named]
+    """The kinds that the labels of a path name; a total (累計（R3～R7）) and an estimate (R6見込) are of the kind that stands over them, if
+    one does.
+    """
+    named = [(label.kind, bool(_LEANS.search(squeeze(label.text)))) for label in path if label.kind]
+    return [kind for kind, leans in named if not leans] or [kind for kind, _ in named]
 
 
 def _kind(kinds: list[ValueKind]) -> ValueKind | None:

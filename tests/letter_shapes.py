@@ -1,0 +1,59 @@
+"""Writes ``extract/lexicon/letter_shapes.txt`` from fonts: ``python -m tests.letter_shapes ipaexg.ttf NotoSansCJK-Regular.ttc:0 …``.
+
+Belongs here: which letters are known, and their order. Does not belong here: the fingerprint (``extract.letter_shapes``).
+Letters: those that Windows writes Japanese with (code page 932), Latin before kana before ideographs before compatibility letters, so that the
+first of two that look alike is the common one.
+"""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
+from extract.letter_shapes import fingerprint
+
+FILE = Path(__file__).parent.parent / "extract" / "lexicon" / "letter_shapes.txt"
+_HEAD = """# Fingerprints of the letters of open fonts: a letter, then the fingerprint of its outline in each font, each shape once.
+# Written by `python -m tests.letter_shapes FONT…` from: {fonts}.
+"""
+
+
+def letters() -> list[str]:
+    """The letters, the common before those that look like them."""
+    every = {chr(code) for code in range(0x21, 0x10000) if _is_written(chr(code))}
+    return sorted(every, key=lambda char: (unicodedata.normalize("NFKC", char) != char, char))
+
+
+def _is_written(char: str) -> bool:
+    try:
+        return bool(char.encode("cp932")) and not char.isspace()
+    except UnicodeEncodeError:
+        return False
+
+
+def shapes_of(path: str) -> dict[str, str]:
+    """Fingerprint by letter of one font; ``file.ttc:1`` is the second font of a collection."""
+    name, _, number = path.partition(":")
+    font = TTFont(name, fontNumber=int(number or 0), lazy=True)
+    table, glyphs = font.getBestCmap(), font.getGlyphSet()
+    found = ((char, fingerprint(glyphs[table[ord(char)]])) for char in letters() if ord(char) in table)
+    return {char: shape for char, shape in found if shape}
+
+
+def main(paths: list[str]) -> None:
+    """Write the file from these fonts."""
+    shapes: dict[str, list[str]] = defaultdict(list)
+    for path in paths:
+        for char, shape in shapes_of(path).items():
+            shapes[char].append(shape)
+    names = ", ".join(Path(path.partition(":")[0]).name for path in paths)
+    lines = [f"{char}\t{' '.join(dict.fromkeys(shapes[char]))}" for char in letters() if char in shapes]
+    FILE.write_text(_HEAD.format(fonts=names) + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
