@@ -13,6 +13,7 @@ from pdfminer.pdftypes import PDFStream
 from pdfminer.psparser import LIT
 
 from extract.embedded_fonts import letters_told
+from tests.letter_shapes import FILE, shapes_of
 
 FONT = next((Path(matplotlib_fontja.__file__).parent / "fonts").glob("*.ttf"))
 WORDS = "指標日5"
@@ -52,8 +53,22 @@ def test_a_table_of_characters_or_names_of_glyphs_tell_the_letters(with_table: b
     assert told_words(letters_told(spec_of(small_font(with_table=with_table, with_names=with_names)))) == set(WORDS)
 
 
-def test_a_font_without_both_tells_nothing() -> None:
-    assert told_words(letters_told(spec_of(small_font(with_table=False, with_names=False)))) == set()
+def test_outlines_of_open_fonts_tell_the_letters_where_nothing_names_them() -> None:
+    assert told_words(letters_told(spec_of(small_font(with_table=False, with_names=False)))) == set(WORDS)
+
+
+def test_a_font_without_names_and_with_outlines_of_its_own_tells_nothing() -> None:
+    font = small_font(with_table=False, with_names=False)
+    widen(font, 1.1)
+    assert told_words(letters_told(spec_of(font))) == set()
+
+
+def test_the_known_outlines_are_those_of_the_fonts_that_the_file_names() -> None:
+    lines = FILE.read_text(encoding="utf-8").splitlines()
+    known = {line[0]: set(line[1:].split()) for line in lines if not line.startswith("# ")}
+    shapes = shapes_of(str(FONT))
+    assert len(shapes) > 7_000
+    assert all(shape in known[char] for char, shape in shapes.items())
 
 
 def test_codes_lead_to_glyphs_by_the_map_of_the_pdf() -> None:
@@ -69,12 +84,21 @@ def test_a_map_of_the_pdf_or_an_encoding_comes_first() -> None:
     assert letters_told({**spec_of(font), "Subtype": LIT("TrueType"), "Encoding": LIT("WinAnsiEncoding")}) is None
 
 
-def test_codes_counted_anew_from_one_are_no_letters() -> None:
+@pytest.mark.parametrize(("scale", "letters"), [(1.0, set(WORDS)), (1.1, set())])
+def test_codes_counted_anew_from_one_are_what_their_outlines_show(scale: float, letters: set[str]) -> None:
     font = small_font(with_table=True, with_names=False)
+    widen(font, scale)
     order = font.getGlyphOrder()
     for table in font["cmap"].tables:
         table.cmap = dict(enumerate(order[1:], 1))
-    assert letters_told({**spec_of(font), "Subtype": LIT("TrueType")}) == {}
+    assert set((letters_told({**spec_of(font), "Subtype": LIT("TrueType")}) or {}).values()) == letters
+
+
+def widen(font: TTFont, scale: float) -> None:
+    """Make the outlines of a font others than those of the font that it was."""
+    for name in font.getGlyphOrder():
+        if font["glyf"][name].numberOfContours > 0:
+            font["glyf"][name].coordinates.scale((scale, 1))
 
 
 def test_a_broken_font_is_left_to_pdfminer() -> None:
