@@ -27,6 +27,7 @@ from extract.text_lines import TextLine, cut_line, text_lines
 
 _LEAST_WIDTH, _LEAST_HEIGHT = 60.0, 30.0
 _MOST_OF_PAGE = 0.9
+_LEAST_STRIP, _MOST_STRIP = 8.0, 45.0  # points: a strip with the name over a card
 _SAME_LINE = 0.4  # of a large figure with a small label close above it, in sizes of the figure
 _BLANK = re.compile(r"[\s:：（(】]")  # stands between a label and its value
 _APART = 1.5  # gap, in sizes, between cards side by side in one box
@@ -48,9 +49,18 @@ def card_grids(page: PageContent, ruled: Sequence[Grid]) -> list[Grid]:
     for box in boxes:
         legend = next((kinds for bottom, kinds in reversed(legends) if bottom <= box.top + TOUCH), [])
         if legend or sum(inside(label, box) for label in labels) > 1 or any(inside(arrow, box) for arrow in arrows):
-            held = uncovered(covered(page.glyphs, box), [grid.place for grid in found])
-            found.extend(_grid(page, part, card) for part, card in _cards(box, held, legend))
+            free = uncovered(page.glyphs, [grid.place for grid in found])
+            cards = _cards(box, covered(free, box), legend)
+            whole = next((b for b in boxes if cards and _is_headed(box, b)), box)
+            headed = _cards(whole, covered(free, whole), legend) if whole is not box else []
+            found.extend(_grid(page, part, card) for part, card in (headed if len(headed) == len(cards) else cards))
     return found
+
+
+def _is_headed(box: Box, whole: Box) -> bool:
+    """True for the box that holds another one and a strip for its name above it, and nothing else."""
+    sides = max(abs(box.x0 - whole.x0), abs(box.x1 - whole.x1), abs(box.bottom - whole.bottom))
+    return sides <= TOUCH and _LEAST_STRIP <= box.top - whole.top <= _MOST_STRIP
 
 
 def without_cards(page: PageContent, cards: Sequence[Grid]) -> PageContent:
