@@ -56,6 +56,13 @@ def western(era: str, number: int) -> int:
     return int(load("periods")["eras"][era]["first"]) + number - 1
 
 
+def western_bare(era: str, number: int) -> int:
+    """The Western year of a year printed without its era under an era: 5 → 2023 under 令和, but 30 → 2018, of the era before."""
+    eras = list(load("periods")["eras"])
+    beyond = number > load("periods")["eras"][era].get("bare_to", number)
+    return western(eras[eras.index(era) + 1] if beyond else era, number)
+
+
 def in_era(era: str, year: int) -> int:
     """The number of a Western year in an era, the inverse of ``western``."""
     return year - int(load("periods")["eras"][era]["first"]) + 1

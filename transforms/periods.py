@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from transforms.eras import western, year_of, year_pattern, years_in
+from transforms.eras import western, western_bare, year_of, year_pattern, years_in
 from transforms.folding import fold_field
 from transforms.lexicon import load
 from transforms.rules import merged
@@ -121,7 +121,7 @@ def _with_context(text: str, context_era: str) -> tuple[str, tuple[str, ...]]:
     bare = re.search(rf"(?:^|(?<=[(年値]))['’]?(元|[0-9]{{1,2}})(?=(?:{_suffix_pattern()})(?![間目後前])|\)?$)", text)
     if bare is None:
         return text, ()
-    return text[: bare.start()] + str(western(context_era, 1 if bare[1] == "元" else int(bare[1]))) + text[
+    return text[: bare.start()] + str(western_bare(context_era, 1 if bare[1] == "元" else int(bare[1]))) + text[
         bare.end() :
     ], ("bare-year-in-context",)
 
