@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.grid import Grid
-from extract.labels import Label, label_of
+from extract.labels import Label, is_current, label_of
 from extract.model import PrintedFigure, ValueKind
 from extract.rules import confidence
 from extract.tables.columns import join_lines
@@ -28,11 +28,22 @@ def read_card(grid: Grid, context: Context) -> Iterator[PrintedFigure]:
     name = indicator_title(join_lines(grid.at(0, 0).text))
     card = Card(Names(indicator=name))
     surroundings = replace(context, unit_line=unit_line(grid.at(0, 0).text) or context.unit_line)
-    for row in range(1, grid.n_rows):
+    labels = [_label(grid, row) for row in range(1, grid.n_rows)]
+    for row, label in enumerate(_current_beside_baseline(labels), 1):
         part, _, value, _ = (grid.at(row, col) for col in range(4))
         card.names = replace(card.names, indicator=f"{name}（{part.text}）" if part.text else name)
-        for found in card_figures(grid.page, _label(grid, row), value.text, value.box, card, surroundings):
+        for found in card_figures(grid.page, label, value.text, value.box, card, surroundings):
             yield _ruled(found, _RULES.get(grid.way))
+
+
+def _current_beside_baseline(labels: list[Label]) -> list[Label]:
+    """現在 beside 基準年度 on one card is what was reached by now, not a second baseline."""
+    baselines = [label for label in labels if label.kind == "baseline"]
+    named = any(not is_current(label.text) for label in baselines)
+    return [
+        replace(label, kind="actual") if named and label in baselines and is_current(label.text) else label
+        for label in labels
+    ]
 
 
 def _label(grid: Grid, row: int) -> Label:

@@ -19,7 +19,9 @@ from extract.tables.dated_cells import dated_by_cells
 from extract.tables.header_path import header_column
 from extract.tables.kinds_of_years import kinds_of_years
 from extract.tables.total_columns import with_totals
+from extract.titles import names_indicator
 
+_SHORTEST_NAME = 4  # characters: a longer text may name an indicator
 _NAMES_AND_PARTS = 2  # columns under one head 指標: names, and the parts of some of them
 _OF_BUDGET = re.compile(r"予算|決算")
 _NEED = re.compile(r"量の見込|見込量")
@@ -150,13 +152,18 @@ def _is_worded(grid: Grid, body: range, column: Column) -> bool:
 
 def _worded_target(grid: Grid, body: range, column: Column) -> Column:
     texts = _texts(grid, body, column.index)
-    worded = (
-        texts
-        and sum(len(squeeze(t)) > 4 and not any(ch.isdigit() for ch in squeeze(t)) for t in texts) * 4 > len(texts) * 3
-    )
+    worded = texts and sum(map(_is_name, texts)) * 4 > len(texts) * 3
     if column.role == "value" and worded and not column.period and column.index == 0:
         return replace(column, role="indicator", kind=None)
     return column
+
+
+def _is_name(text: str) -> bool:
+    """True for words without a digit, or with one and an ending of names (20～39歳の社会増減数)."""
+    plain = squeeze(text)
+    return len(plain) > _SHORTEST_NAME and (
+        not any(char.isdigit() for char in plain) or (not is_figure(text) and names_indicator(text))
+    )
 
 
 def _promote(grid: Grid, body: range, columns: list[Column], first_value: int) -> list[Column]:

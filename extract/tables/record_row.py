@@ -50,7 +50,9 @@ class RecordRow:
     def axis(self) -> Label | None:
         """What the row itself states of its values (目標, 実績, a year), from its label columns."""
         dating = {column.dated for column in self.columns}
-        places = [c.index for c in self.columns if c.index not in dating and c.role in _AXIS_COLUMNS]
+        first_value = next((c.index for c in self.columns if c.role == "value"), self.grid.n_cols)
+        columns = [c for c in self.columns if c.role != "note" or c.index < first_value]  # 出典：事業実績 labels no row
+        places = [c.index for c in columns if c.index not in dating and c.role in _AXIS_COLUMNS]
         labels = [label_of(cell.text) for index in places if not self._is_group(cell := self.grid.at(self.row, index))]
         spoken = [label for label in labels if label.role in _AXIS and len(squeeze(label.text)) <= _LONGEST_AXIS]
         merged = spoken[0] if spoken else None
