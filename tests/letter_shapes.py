@@ -1,8 +1,8 @@
 """Writes ``extract/lexicon/letter_shapes.txt`` from fonts: ``python -m tests.letter_shapes ipaexg.ttf NotoSansCJK-Regular.ttc:0 …``.
 
 Belongs here: which letters are known, and their order. Does not belong here: the fingerprint (``extract.letter_shapes``).
-Letters: those that Windows writes Japanese with (code page 932), Latin before kana before ideographs before compatibility letters, so that the
-first of two that look alike is the common one.
+Letters: those that Windows writes Japanese with (code page 932), and the signs and units of Unicode (㎥, ⇨); Latin before kana before
+ideographs before compatibility letters, so that the first of two that look alike is the common one.
 """
 
 from __future__ import annotations
@@ -17,6 +17,13 @@ from fontTools.ttLib import TTFont
 from extract.letter_shapes import fingerprint
 
 FILE = Path(__file__).parent.parent / "extract" / "lexicon" / "letter_shapes.txt"
+_SIGNS = (
+    range(0x2010, 0x2040),
+    range(0x2080, 0x2090),
+    range(0x2190, 0x2200),
+    range(0x2460, 0x27C0),
+    range(0x3200, 0x3400),
+)
 _HEAD = """# Fingerprints of the letters of open fonts: a letter, then the fingerprint of its outline in each font, each shape once.
 # Written by `python -m tests.letter_shapes FONT…` from: {fonts}.
 """
@@ -29,8 +36,13 @@ def letters() -> list[str]:
 
 
 def _is_written(char: str) -> bool:
+    is_sign = any(ord(char) in block for block in _SIGNS)
+    return not char.isspace() and (is_sign or _encodes(char, "cp932"))
+
+
+def _encodes(char: str, encoding: str) -> bool:
     try:
-        return bool(char.encode("cp932")) and not char.isspace()
+        return bool(char.encode(encoding))
     except UnicodeEncodeError:
         return False
 

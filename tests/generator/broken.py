@@ -72,10 +72,10 @@ def pictures_only(path: Path) -> None:
 
 
 def without_maps(path: Path) -> None:
-    """Text whose fonts have no character map: what can be taken out is not what a person reads."""
+    """Text whose fonts have neither a character map nor outlines to know them by: what can be taken out is not what a person reads."""
     document = recipe(FOLDER / "37_typst_heading-without-map.yml").document
     PRODUCERS["typst"](document, path)
-    path.write_bytes(path.read_bytes().replace(b"/ToUnicode", b"/XoUnicode"))
+    path.write_bytes(path.read_bytes().replace(b"/ToUnicode", b"/XoUnicode").replace(b"/FontFile", b"/XontFile"))
 
 
 FILES: dict[str, tuple[str, Callable[[Path], None]]] = {
