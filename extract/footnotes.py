@@ -7,21 +7,23 @@ a kind throughout a table (``captions``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.labels import label_of, period_in, squeeze
+from extract.lines import Run
 from extract.model import ValueKind
 from extract.unit_words import unit_in_bracket
 
 _SAID_OF_VALUE = re.compile(r"^[^。]{0,30}?(?:値|数値|数字|実績)は、?")
-_FOOTNOTE = re.compile(r"(※\d{0,2})(?:は|を付した(?:もの|数値)は)?[:、]?([^※]{4,40})")
+_FOOTNOTE = re.compile(r"「?([※*]\d{0,2})」?(?:は|を付した(?:もの|数値)は)?[:、]?([^※*]{4,40})")
 _OF_INDICATOR = re.compile(r"[「『]?([^「」『』。、]{3,40}?)[」』]?の([^の。、「」]{2,8}?)[はが]、?")
 _UNIT_OF = re.compile(
     r"(?:^|(?<=[\s、。,/・※「:]))([^\s、。,/・※「」:]{3,24})」?の単位は、?「?([^\s、。,「」※]{1,10}?)」?(?:です|である|とする|とします|(?=[。、※]|$))"
 )
 _BRACKETS_BEHIND = re.compile(r"(?:\([^()]*\))+$")
-_MARK = re.compile(r"※\d{0,2}$")
+_NOTE = re.compile(r"\(?[※*注]")
+_MARK = re.compile(r"[※*]\d{0,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,23 @@ class Footnotes:
     def doubts(self, text: str, name: str) -> bool:
         """True where the mark of a figure or of its name leads to a note on a period that is not understood."""
         return bool({_mark_of(text), _mark_of(name)} & self.unclear)
+
+
+def unwrapped_notes(lines: Sequence[Run]) -> Iterator[str]:
+    """The texts of lines; a note that breaks off before its full stop goes on in the line right below it."""
+    joined = False
+    for line, below in zip(lines, [*lines[1:], None], strict=False):
+        if joined:
+            joined = False
+            continue
+        joined = below is not None and _runs_on(line, below)
+        yield line.text + below.text if joined and below is not None else line.text
+
+
+def _runs_on(line: Run, below: Run) -> bool:
+    begins = bool(_NOTE.match(squeeze(line.text))) and not _NOTE.match(squeeze(below.text))
+    near = below.box.top - line.box.bottom <= line.size and below.box.x0 >= line.box.x0 - 1
+    return begins and near and not line.text.rstrip().endswith(("。", "）", ")"))
 
 
 def footnotes_in(lines: Iterable[str]) -> Footnotes:

@@ -1,14 +1,13 @@
 """Writes ``extract/lexicon/letter_shapes.txt`` from fonts: ``python -m tests.letter_shapes ipaexg.ttf NotoSansCJK-Regular.ttc:0 …``.
 
 Belongs here: which letters are known, and their order. Does not belong here: the fingerprint (``extract.letter_shapes``).
-Letters: those that Windows writes Japanese with (code page 932), and the signs and units of Unicode (㎥, ⇨); Latin before kana before
-ideographs before compatibility letters, so that the first of two that look alike is the common one.
+Letters: those that Windows writes Japanese with (code page 932), then the signs and units of Unicode (㎥, ⇨); of two that look alike the common
+one stands first, and it is the one that is read.
 """
 
 from __future__ import annotations
 
 import sys
-import unicodedata
 from collections import defaultdict
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from fontTools.ttLib import TTFont
 from extract.letter_shapes import fingerprint
 
 FILE = Path(__file__).parent.parent / "extract" / "lexicon" / "letter_shapes.txt"
+_COMMON = (range(0x80), range(0x3000, 0xA000), range(0xFF00, 0xFFF0))
 _SIGNS = (
     range(0x2010, 0x2040),
     range(0x2080, 0x2090),
@@ -32,7 +32,12 @@ _HEAD = """# Fingerprints of the letters of open fonts: a letter, then the finge
 def letters() -> list[str]:
     """The letters, the common before those that look like them."""
     every = {chr(code) for code in range(0x21, 0x10000) if _is_written(chr(code))}
-    return sorted(every, key=lambda char: (unicodedata.normalize("NFKC", char) != char, char))
+    return sorted(every, key=lambda c: (not _encodes(c, "cp932"), _rank(ord(c)), c))
+
+
+def _rank(code: int) -> int:
+    """Latin, then Japanese, then wide forms, then signs; Greek and Cyrillic letters look like those before them."""
+    return next((rank for rank, block in enumerate(_COMMON) if code in block), 5 if code in range(0x370, 0x530) else 4)
 
 
 def _is_written(char: str) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from extract.arrows import arrow_kinds
 from extract.captions import Headings, after_line, context_of, heading_level, page_title, text_lines, with_caption_below
-from extract.footnotes import Footnotes, footnotes_in
+from extract.footnotes import Footnotes, footnotes_in, unwrapped_notes
 from extract.gaps import continued_grid, continuing_lines, gap_grids
 from extract.grid import Grid
 from extract.labelled_blocks import names_first, unwrapped, with_dates_below
@@ -137,8 +137,9 @@ def _periods_near(above: list[Run], below: list[Run]) -> StatedPeriods:
 
 
 def _notes(lines: list[Run]) -> Iterator[str]:
-    """The lines that may be notes: a label with its own value dates no other value."""
-    return (line.text for line in lines if not any(states_value(value) for value in labelled_values(line)))
+    """The lines that may be notes, each with the line that it runs on into: a label with its own value dates no other value."""
+    plain = [line for line in lines if not any(states_value(value) for value in labelled_values(line))]
+    return unwrapped_notes(plain)
 
 
 def _legend_near(below: list[Run], lines: list[Run], walk: _Walk) -> Legend:
