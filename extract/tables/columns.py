@@ -15,6 +15,7 @@ from extract.labels import Label, label_of, squeeze
 from extract.lexicon import Role
 from extract.model import ValueKind
 from extract.shapes import is_bare_year, is_earlier_year, year_run
+from extract.unit_words import unit_in_bracket
 
 _LINES_OF_KIND = 3  # lines that one kind is wrapped over at most
 ColumnRole = Role | Literal["text", "figures", "blank"]
@@ -83,10 +84,14 @@ def _label(text: str) -> Label:
 
 
 def _may_be_header(cells: list[Cell], years: list[Cell], labels: dict[int, Label]) -> bool:
-    """False for a row below the first that begins with a free text or a kind: figures can follow each other as years do (31, 32, 33)."""
+    """False for a row below the first that begins with a free text or a kind, and for one with a unit beside the numbers: figures can
+    follow each other as years do (人 7, 8, 9).
+    """
     others = [cell for cell in cells if cell not in years and cell.row == years[0].row and cell.text.strip()]
+    free = [cell for cell in others if not labels[cell.col].speaks]
     alone_with_kind = len(others) == 1 and labels[others[0].col].kind is not None
-    return years[0].row == 0 or (all(labels[cell.col].speaks for cell in others) and not alone_with_kind)
+    counted = any(unit_in_bracket(squeeze(cell.text)) for cell in free)
+    return not counted if years[0].row == 0 else not free and not alone_with_kind
 
 
 def _runs_of_years(cells: list[Cell]) -> list[list[Cell]]:

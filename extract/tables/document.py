@@ -194,7 +194,8 @@ def _read_one(sheet: Sheet, grid: Grid, context: Context, walk: _Walk) -> None:
     if found.carried.columns or found.figures:
         walk.carried, walk.xs, walk.page, walk.context = found.carried, grid.xs, grid.page, surroundings
     walk.open_end = grid.way != "lattice" and bool(found.carried.columns)
-    headless = bool(walk.carried.columns) and grid.page == walk.page + 1 and may_go_on(grid)
+    headless = bool(walk.carried.columns) and grid.page == walk.page + 1
+    headless = headless and (may_go_on(grid) or len(grid.xs) == len(walk.xs))
     looks_worth = not found.figures and (holds_indicators(grid) or headless)
     if looks_worth and not _read_by_gaps(sheet, grid, surroundings, walk):
         walk.reading.review.append(note_on_grid(grid))
