@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import accumulate, groupby, pairwise
 
 from extract.arrows import arrow_labels, is_arrow
+from extract.box_cards import box_cards
 from extract.card_arrows import card_by_arrow, card_by_legend
 from extract.card_runs import CardText, NoCard, Statement
 from extract.card_text import cards_in
@@ -54,7 +55,8 @@ def card_grids(page: PageContent, ruled: Sequence[Grid]) -> list[Grid]:
             whole = next((b for b in boxes if cards and _is_headed(box, b)), box)
             headed = _cards(whole, covered(free, whole), legend) if whole is not box else []
             found.extend(_grid(page, part, card) for part, card in (headed if len(headed) == len(cards) else cards))
-    return found
+    free = uncovered(page.glyphs, [grid.place for grid in found])
+    return [*found, *(_grid(page, part, card) for part, card in box_cards(boxes, free))]
 
 
 def _is_headed(box: Box, whole: Box) -> bool:
