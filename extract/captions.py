@@ -18,6 +18,7 @@ from extract.legends import legend_in
 from extract.lexicon import load
 from extract.lines import Run, glyph_lines, run_of
 from extract.page import Glyph
+from extract.page_columns import lines_in_order
 from extract.stated_periods import StatedPeriods, era_in
 from extract.tables.columns import join_lines
 from extract.tables.context import Context
@@ -55,9 +56,9 @@ class Headings:
     measure_no: str = ""
 
 
-def text_lines(glyphs: Iterable[Glyph]) -> list[Run]:
-    """The lines of text outside tables from top to bottom, page numbers left out."""
-    lines = [run_of(line) for line in glyph_lines(glyphs)]
+def text_lines(glyphs: Iterable[Glyph], *, in_columns: bool = False) -> list[Run]:
+    """The lines of text outside tables from top to bottom, page numbers left out; column by column where the page has two."""
+    lines = lines_in_order(glyphs) if in_columns else [run_of(line) for line in glyph_lines(glyphs)]
     return [line for line in lines if not _FOLIO.fullmatch(squeeze(line.text))]
 
 

@@ -63,7 +63,7 @@ class _Walk:
 
 def read_tables(sheets: list[Sheet], reading: Reading) -> None:
     """Append the figures of every table of the document to ``reading``, and a note for each table not understood."""
-    lines = {sheet.number: text_lines(sheet.loose) for sheet in sheets}
+    lines = {sheet.number: text_lines(sheet.loose, in_columns=not sheet.grids) for sheet in sheets}
     every = [line for page in lines.values() for line in page]
     texts = [line.text for line in every]
     cells = (cell.text for sheet in sheets for grid in sheet.grids for cell in grid.cells)

@@ -1,0 +1,72 @@
+"""Pages of text in two columns (leaflets, brochures): the lines of the left column come before those of the right.
+
+Belongs here: telling such a page by the gap down its middle, and the order of its lines. Does not belong here: tables side by side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from extract.lines import Run, glyph_lines, run_of
+from extract.page import Glyph
+
+_MIDDLE = (0.3, 0.7)  # share of the width in which the gap lies
+_STEP = 4.0  # points between places that are tried
+_FEWEST = 6  # lines in each column
+_FULL, _FEWEST_FULL = 0.85, 3  # share of the width of a column, and lines that fill it so
+_ACROSS = 0.2  # share of the lines that may run across both columns: titles
+
+
+def lines_in_order(glyphs: Iterable[Glyph]) -> list[Run]:
+    """The lines of loose text as they are read: column by column where there are two, those across both in their place."""
+    every = list(glyphs)
+    lines = glyph_lines(every)
+    gap = _gap(lines)
+    if gap is None:
+        return [run_of(line) for line in lines]
+    runs: list[Run] = []
+    for across, group in groupby(lines, key=lambda line: _is_across(line, gap)):
+        held = list(group)
+        if across:
+            runs.extend(run_of(line) for line in held)
+        else:
+            inside = [glyph for line in held for glyph in line]
+            sides = ([g for g in inside if g.x_mid < gap], [g for g in inside if g.x_mid >= gap])
+            runs.extend(run_of(line) for side in sides for line in glyph_lines(side))
+    return runs
+
+
+def _gap(lines: Sequence[list[Glyph]]) -> float | None:
+    """Where the gap between two columns lies; None where the lines are in one."""
+    if len(lines) < _FEWEST:
+        return None
+    left, right = min(g.x0 for line in lines for g in line), max(g.x1 for line in lines for g in line)
+    start, end = (left + share * (right - left) for share in _MIDDLE)
+    places = [start + i * _STEP for i in range(int((end - start) / _STEP) + 1)]
+    best = min(places, key=lambda x: (sum(_is_across(line, x) for line in lines), abs(x - (left + right) / 2)))
+    return best if _parts(lines, best) else None
+
+
+def _parts(lines: Sequence[list[Glyph]], x: float) -> bool:
+    """True where enough lines stand on both sides of a place and few run across it."""
+    across = sum(_is_across(line, x) for line in lines)
+    before = sum(any(g.x_mid < x for g in line) for line in lines) - across
+    behind = sum(any(g.x_mid >= x for g in line) for line in lines) - across
+    apart = [line for line in lines if not _is_across(line, x)]
+    sides = ([g for line in apart for g in line if g.x_mid < x], [g for line in apart for g in line if g.x_mid >= x])
+    return min(before, behind) >= _FEWEST and across <= _ACROSS * len(lines) and all(map(_runs_full, sides))
+
+
+def _runs_full(side: Sequence[Glyph]) -> bool:
+    """True for a column in which some lines run from edge to edge, as prose does: labels and values beside each other do not."""
+    width = max(g.x1 for g in side) - min(g.x0 for g in side)
+    full = sum(max(g.x1 for g in line) - min(g.x0 for g in line) >= _FULL * width for line in glyph_lines(side))
+    return full >= _FEWEST_FULL
+
+
+def _is_across(line: Sequence[Glyph], x: float) -> bool:
+    """True for a line with a letter at a place, or so near on both sides that it runs on."""
+    before = max((g.x1 for g in line if g.x_mid < x), default=None)
+    behind = min((g.x0 for g in line if g.x_mid >= x), default=None)
+    return before is not None and behind is not None and behind - before < max(g.size for g in line)
