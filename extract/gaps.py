@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from extract.captions import heading_level
 from extract.gap_columns import column_edges
 from extract.gap_extent import body_end, dates_values, header_end, header_starts, holds_figure, is_far
 from extract.gap_header import Placed, column_of, placed_header
@@ -27,6 +28,7 @@ from extract.text_lines import TextLine, is_value, text_lines
 from extract.touching import touching_parted
 from extract.vertical_text import without_vertical
 
+_CHAPTERS = ("chapter", "field")
 _FEWEST_ROWS, _FEWEST_VALUES = 2, 2  # rows, and values in each, from which lines look like a table's
 _FARTHEST_SHIFT = 60.0  # points by which a table may stand elsewhere on the next page
 
@@ -166,8 +168,9 @@ def continuing_lines(glyphs: Iterable[Glyph], rules: list[Segment]) -> list[Run]
 
 
 def _continuing(glyphs: Iterable[Glyph], rules: list[Segment]) -> list[TextLine]:
-    """The lines at the top of a page from the first with values on, with the line right above it."""
+    """The lines at the top of a page from the first with values on, with the line right above it; no running title (…　第６章)."""
     lines = text_lines(glyphs)
+    lines = lines[1:] if lines and any(heading_level(run.text) in _CHAPTERS for run in lines[0].runs) else lines
     first = next((i for i, line in enumerate(lines) if any(is_value(run) for run in line.runs[1:])), len(lines))
     start = first - 1 if first and not is_far(lines[first - 1], lines[min(first, len(lines) - 1)], []) else first
     return lines[start : body_end(lines, start, len(lines), rules)]

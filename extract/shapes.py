@@ -77,8 +77,10 @@ def is_remnant(text: str) -> bool:
 
 
 def is_unit_in_brackets(text: str) -> bool:
-    """True for a unit in brackets and nothing else: （％）, （人／人口10万対）."""
-    return in_brackets(text) and bool(unit_in_bracket(squeeze(text)[1:-1]))
+    """True for a unit in brackets and nothing else: （％）, 【件】, （人／人口10万対）."""
+    plain = squeeze(text)
+    enclosed = in_brackets(text) or (plain.startswith("【") and plain.endswith("】"))
+    return enclosed and bool(unit_in_bracket(plain[1:-1]))
 
 
 def is_unit(text: str) -> bool:

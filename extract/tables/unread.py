@@ -39,8 +39,12 @@ def may_go_on(grid: Grid) -> bool:
 
 
 def _texts(text: str) -> list[str]:
-    """A cell as it is; one that holds several figures below each other line by line: no rule parted its rows."""
+    """A cell as it is; one that holds several figures below each other line by line, one that holds rows of them word by word: no rule
+    parted its rows.
+    """
     lines = text.split("\n")
+    if any(sum(is_figure(word) for word in line.split()) > _SEVERAL for line in lines):
+        return text.split()
     return lines if sum(is_figure(line) and not is_dash(line) for line in lines) >= _SEVERAL else [text]
 
 
