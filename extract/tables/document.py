@@ -29,6 +29,7 @@ from extract.tables.context import Context
 from extract.tables.in_frame import named_by_frame
 from extract.tables.read import NOTHING_CARRIED, Carried, TableReading, opens_with_header, read_table
 from extract.tables.unread import (
+    counts,
     holds_indicators,
     may_go_on,
     note_on_grid,
@@ -195,7 +196,7 @@ def _read_one(sheet: Sheet, grid: Grid, context: Context, walk: _Walk) -> None:
         walk.carried, walk.xs, walk.page, walk.context = found.carried, grid.xs, grid.page, surroundings
     walk.open_end = grid.way != "lattice" and bool(found.carried.columns)
     headless = bool(walk.carried.columns) and grid.page == walk.page + 1
-    headless = headless and (may_go_on(grid) or len(grid.xs) == len(walk.xs))
+    headless = headless and (may_go_on(grid) or (len(grid.xs) == len(walk.xs) and counts(grid)))
     looks_worth = not found.figures and (holds_indicators(grid) or headless)
     if looks_worth and not _read_by_gaps(sheet, grid, surroundings, walk):
         walk.reading.review.append(note_on_grid(grid))

@@ -27,14 +27,16 @@ def kinds_of_years(columns: list[Column]) -> list[Column]:
     if alone and is_current(stated[-1].head) and stated[-1].index < years[0].index:
         aim = replace(years[0], kind="target", kind_stated=False, kind_rule="kind-after-current")
         return [aim if c is years[0] else c for c in columns]
-    return [
-        replace(c, kind="actual", kind_stated=False, kind_rule=_of_year(c, alone)) if c in years else c for c in columns
-    ]
+    aims = [c.index for c in stated if c.kind == "target" and c.period]
+    behind = min(aims, default=len(columns)) if not any(c.kind == "actual" for c in stated) else len(columns)
+    return [_of_year(c, alone, c.index > behind) if c in years else c for c in columns]
 
 
-def _of_year(column: Column, alone: bool) -> str:
+def _of_year(column: Column, alone: bool, behind_target: bool) -> Column:
+    """A column headed by a year with the kind that its place gives it; behind a target (令和６年度目標 ７年度 ８年度) it is one too."""
     if "中間" in column.head:
-        return "kind-of-middle"
-    if alone:
-        return LONE_YEAR
-    return "kind-under-open-header" if column.open_header else "kind-from-years"
+        return replace(column, kind="actual", kind_stated=False, kind_rule="kind-of-middle")
+    if behind_target:
+        return replace(column, kind="target", kind_stated=False, kind_rule="kind-after-target")
+    rule = LONE_YEAR if alone else "kind-under-open-header" if column.open_header else "kind-from-years"
+    return replace(column, kind="actual", kind_stated=False, kind_rule=rule)

@@ -38,6 +38,11 @@ def may_go_on(grid: Grid) -> bool:
     return sum(len(row) >= _SEVERAL for row in figures) >= _SEVERAL and not opens_with_header(grid)
 
 
+def counts(grid: Grid) -> bool:
+    """True for a table with as many figures as rows."""
+    return sum(is_figure(cell.text) for cell in grid.cells) >= grid.n_rows
+
+
 def _texts(text: str) -> list[str]:
     """A cell as it is; one that holds several figures below each other line by line, one that holds rows of them word by word: no rule
     parted its rows.
