@@ -91,7 +91,8 @@ def notes_on_lines(sheet: Sheet, figures: Sequence[PrintedFigure]) -> Iterator[R
 def _dates_figure(text: str) -> bool:
     """True for a marked line that ends with a figure and its period in brackets."""
     found = _DATED_POINT.fullmatch(text)
-    return found is not None and is_period(found[2]) and is_figure(found[1].split()[-1])
+    words = found[1].split() if found is not None else []
+    return found is not None and bool(words) and is_period(found[2]) and is_figure(words[-1])
 
 
 def _leads_on(runs: Sequence[Run]) -> bool:
