@@ -198,8 +198,8 @@ def _current_beside_baseline(columns: list[Column]) -> list[Column]:
 
 
 def _expected(columns: list[Column]) -> list[Column]:
-    """見込 beside a target is what the year is expected to bring: an actual value to come, no second target; beside 予算 and 決算 it
-    is neither.
+    """見込 beside a target is what the year is expected to bring: an actual value to come, no second target; right before the only target
+    it is what the plan starts from; beside 予算 and 決算 it is neither.
 
     量の見込み is what a plan counts on (子ども・子育て支援事業計画): as much a target as 確保の内容 beside it.
     """
@@ -210,7 +210,10 @@ def _expected(columns: list[Column]) -> list[Column]:
         return [replace(c, kind=None) if c in expected else c for c in columns]
     if not expected or len(expected) == sum(c.kind == "target" for c in columns):
         return columns
-    return [replace(c, kind="actual", kind_rule="expected-value") if c in expected else c for c in columns]
+    values = [c for c in columns if c.role == "value"]
+    starts = expected == values[:1] and [c.kind for c in values] == ["target", "target"]
+    kind: ValueKind = "baseline" if starts else "actual"
+    return [replace(c, kind=kind, kind_rule="expected-value") if c in expected else c for c in columns]
 
 
 def _sides_of_arrow(columns: list[Column]) -> list[Column]:
