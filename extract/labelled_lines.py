@@ -170,7 +170,10 @@ def _own_kinds(texts: list[str]) -> list[ValueKind]:
 
 
 def _sides(texts: list[str]) -> list[ValueKind]:
-    """The kinds of two values beside an arrow that nothing names, dated as far as they are figures: from what is to what is aimed at."""
+    """The kinds of values beside arrows that nothing names, dated as far as they are figures: from what is to what is aimed at, of three
+    figures by way of what is aimed at midway.
+    """
     figures = [text for text in texts if looks_like_value(text) and not is_dash(text)]
     dated = all(period_in(squeeze(text)) for text in figures or texts)
-    return ["baseline", "target"] if len(texts) == 2 and dated else []
+    aims: list[ValueKind] = ["target"] * (len(texts) - 1)
+    return ["baseline", *aims] if dated and (len(texts) == 2 or len(figures) == len(texts) == 3) else []
