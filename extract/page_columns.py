@@ -15,6 +15,7 @@ _MIDDLE = (0.3, 0.7)  # share of the width in which the gap lies
 _STEP = 4.0  # points between places that are tried
 _FEWEST = 6  # lines in each column
 _FULL, _FEWEST_FULL = 0.85, 3  # share of the width of a column, and lines that fill it so
+_NARROWEST = 15.0  # glyph sizes: a narrower column holds labels or values
 _ACROSS = 0.2  # share of the lines that may run across both columns: titles
 
 
@@ -62,7 +63,7 @@ def _runs_full(side: Sequence[Glyph]) -> bool:
     """True for a column in which some lines run from edge to edge, as prose does: labels and values beside each other do not."""
     width = max(g.x1 for g in side) - min(g.x0 for g in side)
     full = sum(max(g.x1 for g in line) - min(g.x0 for g in line) >= _FULL * width for line in glyph_lines(side))
-    return full >= _FEWEST_FULL
+    return width >= _NARROWEST * side[0].size and full >= _FEWEST_FULL
 
 
 def _is_across(line: Sequence[Glyph], x: float) -> bool:

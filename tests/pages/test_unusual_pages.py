@@ -6,6 +6,7 @@ import pytest
 
 from extract.lines import block_text
 from extract.page import glyph_at
+from extract.page_columns import lines_in_order
 from tests.pages.drawn import Rect, Words, grids_on, page_of, row_at, said_on
 
 HEADED = (60.0, 240.0, 320.0, 400.0)
@@ -135,3 +136,38 @@ def test_lines_without_a_table(case: str) -> None:
     words, expected = SEPARATED[case]
     said = said_on(page_of(words))
     assert [(name, kind, value) for name, kind, _, value in said] == [(n, k, v) for n, k, _, v in expected]
+
+
+def test_rows_of_boxes_make_one_indicator_each() -> None:
+    boxes: list[Rect] = []
+    words: list[Words] = []
+    for i, (name, now, goal) in enumerate(
+        (("観光入込客数", "182万人", "230万人"), ("案内所の満足度", "－", "90％以上"))
+    ):
+        top = 100.0 + 120 * i
+        boxes += [(40.0, top, 200.0, top + 90), (220.0, top, 360.0, top + 90), (420.0, top, 560.0, top + 90)]
+        words += [(60.0, top + 40, name), (240.0, top + 25, "令和５年 現状"), (260.0, top + 50, now)]
+        words += [(440.0, top + 25, "令和10年 目標"), (460.0, top + 50, goal)]
+    assert said_on(page_of(words, boxes=boxes)) == [
+        ("観光入込客数", "baseline", "令和５年", "182万人"),
+        ("観光入込客数", "target", "令和10年", "230万人"),
+        ("案内所の満足度", "baseline", "令和５年", "－"),
+        ("案内所の満足度", "target", "令和10年", "90％以上"),
+    ]
+
+
+def test_text_in_two_columns_is_read_column_by_column() -> None:
+    prose = "町内の五つの小学校区すべてに放課後児童クラブがあります"
+    left = [(40.0, 60.0 + 24 * i, text) for i, text in enumerate((prose, "待機児童数", *[prose] * 5, "左の終わり"))]
+    right = [
+        (330.0, 66.0 + 24 * i, text) for i, text in enumerate((prose, "講座の参加者数", *[prose] * 5, "右の終わり"))
+    ]
+    page = page_of([*left, *right])
+    lines = [line.text for line in lines_in_order(page.glyphs)]
+    assert lines == [text for _, _, text in (*left, *right)]
+
+
+def test_labels_and_values_beside_each_other_are_no_columns() -> None:
+    words = [word for i in range(8) for word in row_at(60 + 20 * i, (40.0, 330.0), (f"基準値（H2{i}）", f"{i}12人"))]
+    lines = [line.text for line in lines_in_order(page_of(words).glyphs)]
+    assert lines[0] == "基準値（H20） 012人"
