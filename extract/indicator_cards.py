@@ -28,6 +28,7 @@ from extract.text_lines import TextLine, cut_line, text_lines
 
 _LEAST_WIDTH, _LEAST_HEIGHT = 60.0, 30.0
 _MOST_OF_PAGE = 0.9
+_ONE_WORD = 0.2  # gap, in sizes, between letters of one word at most
 _LEAST_STRIP, _MOST_STRIP = 8.0, 45.0  # points: a strip with the name over a card
 _SAME_LINE = 0.4  # of a large figure with a small label close above it, in sizes of the figure
 _BLANK = re.compile(r"[\s:：（(】]")  # stands between a label and its value
@@ -41,8 +42,10 @@ def is_card(grid: Grid) -> bool:
 
 def card_grids(page: PageContent, ruled: Sequence[Grid]) -> list[Grid]:
     """The cards of a page, looked for from the smallest box to the largest; cells of ``ruled`` tables may be cards too."""
-    boxes = sorted({*_drawn(page), *_cells(ruled)}, key=lambda box: (box.x1 - box.x0) * (box.bottom - box.top))
-    lines = text_lines(page.glyphs) if boxes else []
+    every = {*_drawn(page), *_cells(ruled)}
+    lines = text_lines(page.glyphs) if every else []
+    whole_words = (box for box in every if not any(_cuts(box, run) for line in lines for run in line.runs))
+    boxes = sorted(whole_words, key=lambda box: (box.x1 - box.x0) * (box.bottom - box.top))
     legends = [(line.bottom, words) for line in lines if (words := arrow_labels(line.text))]
     labels = _labels(lines)
     arrows = [Box(g.x0, g.top, g.x1, g.bottom) for g in page.glyphs if is_arrow(g.text)] if boxes else []
@@ -63,6 +66,14 @@ def _is_headed(box: Box, whole: Box) -> bool:
     """True for the box that holds another one and a strip for its name above it, and nothing else."""
     sides = max(abs(box.x0 - whole.x0), abs(box.x1 - whole.x1), abs(box.bottom - whole.bottom))
     return sides <= TOUCH and _LEAST_STRIP <= box.top - whole.top <= _MOST_STRIP
+
+
+def _cuts(box: Box, run: Run) -> bool:
+    """True for a box with a side that runs through a word: what it would leave out belongs to what it holds."""
+    if not box.top < run.y_mid < box.bottom or run.box.x1 <= box.x0 or run.box.x0 >= box.x1:
+        return False
+    near = ((a, b) for a, b in pairwise(run.glyphs) if b.x0 - a.x1 < _ONE_WORD * a.size)
+    return any((a.x_mid < x) != (b.x_mid < x) for a, b in near for x in (box.x0, box.x1))
 
 
 def without_cards(page: PageContent, cards: Sequence[Grid]) -> PageContent:
