@@ -23,6 +23,7 @@ _ALL = re.compile(r"^(?:すべて|全て|いずれも|それぞれ|全項目)[�
 _IS_KIND = re.compile(
     r"([^\s、。,・※()：:はが]{2,12})(?:は|:|=)(策定時|当初|基準|現状|目標|最終目標)(?:の?値|年度)?(?=$|[、。,)])"
 )
+_BETWEEN_HEADS = re.compile(r"[\s／/]+")
 _ERA_YEAR = re.compile(r"(明治|大正|昭和|平成|令和)(?:元|\d{1,2})?")
 
 
@@ -64,7 +65,7 @@ def stated_periods(lines: Iterable[str]) -> StatedPeriods:
 
 def stated_heads(line: str) -> list[tuple[str, ValueKind, str]]:
     """The heads that a line dates, each as written, with its kind and its period (最終目標・最終実績：令和元年度)."""
-    words = line.split()
+    words = [word for word in _BETWEEN_HEADS.split(line) if word]
     pieces = words if sum(":" in squeeze(word) for word in words) > 1 else [line]
     plains = [squeeze(piece) for piece in pieces]
     said = [

@@ -24,6 +24,7 @@ _SPACED_BY = 9  # glyph sizes between the letters of a letter-spaced word at mos
 _FEWEST_LETTERS, _BETWEEN_LETTERS = 3, 2.0  # letters of a word that is no label, and glyph sizes between them at most
 _FIRST_LETTER = 2.5  # glyph sizes behind the first letter of such a word, where the other letters touch
 _BEHIND_FIGURE = 1.6  # glyph sizes between a figure and its year in brackets at most
+_RAISED_MARK = re.compile(r"[※*]\d{0,2}")  # a mark set above the words that it belongs to
 _HEADS_ROWS = ("indicator", "kind")  # what heads the rows beside years that have no era
 _RUNS_OF_PROSE = 3  # a line of more runs is a row, though a sentence stands in it
 PROSE = 34  # characters: a longer line that ends a sentence is prose
@@ -203,7 +204,12 @@ def is_prose_line(line: TextLine) -> bool:
     """True for a sentence or a note: no row of a table."""
     plain = squeeze(line.text)
     sentence = len(plain) >= PROSE and "。" in plain and len(line.runs) <= _RUNS_OF_PROSE
-    return sentence or plain.startswith(("※", "注", "(注", "*", "資料:", "出典"))
+    first, *others = line.runs
+    raised = bool(others) and all(map(is_value, others)) and bool(_RAISED_MARK.fullmatch(squeeze(first.text)))
+    note = (
+        plain.startswith(("※", "注", "(注", "*", "資料:", "出典")) and not raised and not _RAISED_MARK.fullmatch(plain)
+    )
+    return sentence or note
 
 
 def is_value(run: Run) -> bool:
