@@ -140,12 +140,14 @@ class RecordRow:
             return ""
         columns = [c for c in self.columns if c.role in _PARTS and named.col < c.index < first_value]
         cells = [(c, self.grid.at(self.row, c.index)) for c in columns]
-        parts = [cell.text for c, cell in cells if self._parts_names(cell, named) and _names_part(c, cell.text)]
+        parts = [cell.text for c, cell in cells if self._parts_names(c, cell, named) and _names_part(c, cell.text)]
         return "・".join(map(join_lines, parts))
 
-    def _parts_names(self, cell: Cell, named: Cell) -> bool:
-        """True for a cell of a part of its name, or beside a name of one row in a column that parts other names."""
-        if cell.row_span < named.row_span or cell.row_span > 1:
+    def _parts_names(self, column: Column, cell: Cell, named: Cell) -> bool:
+        """True for a cell of a part of its name, or of what is counted of it (人数) in a column that parts other names; 対象：成人 beside a
+        single name parts nothing.
+        """
+        if cell.row_span < named.row_span or cell.row_span > 1 or column.role == "target_group":
             return cell.row_span < named.row_span
         beside = (
             self.grid.at(other.row, named.col) for other in self.grid.column_cells(cell.col) if other.row_span == 1
