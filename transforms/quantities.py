@@ -65,7 +65,10 @@ def _footnote() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     after = load("numbers")["after"]
-    sections = {"comparator": list(after["comparator"]), **{key: after[key] for key in ("note", "change", "plain")}}
+    sections = {
+        "comparator": list(after["comparator"]),
+        **{key: after[key] for key in ("note", "change", "aim", "plain")},
+    }
     parts = [
         f"(?P<{key}>{'|'.join(sorted(map(re.escape, group), key=len, reverse=True))})"
         for key, group in sections.items()
@@ -126,12 +129,21 @@ def _is_behind(aligned: Aligned, match: re.Match[str]) -> bool:
     return match.end() == len(aligned.text) or match.end() in aligned.lines or aligned.text[match.end()] == "("
 
 
+_RULES_AFTER = {
+    "note": "qualifier-after",
+    "change": "change-not-level",
+    "aim": "aim-behind-figure",
+    "plain": "qualifier-after",
+}
+"""The rule for the words behind a figure, by their group in the lexicon."""
+
+
 def _with_after(quantity: Quantity, group: str, word: str) -> Quantity:
     if group == "comparator":
         comparator = load("numbers")["after"]["comparator"][word]
         return replace(quantity, comparator=comparator, rules=merged(quantity.rules, ("comparator-after",)))
     note = quantity.note + word
-    rule = {"note": "qualifier-after", "change": "change-not-level", "plain": "qualifier-after"}[group]
+    rule = _RULES_AFTER[group]
     return replace(quantity, note=note, rules=merged(quantity.rules, (rule,)))
 
 

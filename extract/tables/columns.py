@@ -17,6 +17,7 @@ from extract.model import ValueKind
 from extract.shapes import is_bare_year, is_earlier_year, year_run
 from extract.unit_words import unit_in_bracket
 
+_FEWEST = 2  # bare years under kinds
 _LINES_OF_KIND = 3  # lines that one kind is wrapped over at most
 ColumnRole = Role | Literal["text", "figures", "blank"]
 
@@ -61,7 +62,17 @@ def header_labels(grid: Grid, row: int) -> dict[int, Label]:
         for cell in run if _may_be_header(cells, run, labels) else []:
             text = squeeze(cell.text)
             labels[cell.col] = Label(cell.text, "period", None, text, "")
-    return labels | _kinds_over_years(grid, row, cells)
+    return labels | _kinds_over_years(grid, row, cells) | _years_under_kinds(grid, row, cells)
+
+
+def _years_under_kinds(grid: Grid, row: int, cells: list[Cell]) -> dict[int, Label]:
+    """Bare years each under its kind (26 28 30 under 基準値 実績値 目標値), where nothing else begins in their row and the names span it."""
+    own = [cell for cell in cells if cell.row == row and cell.text.strip()]
+    under = row > 0 and all(label_of(grid.at(row - 1, cell.col).text).kind for cell in own)
+    if len(own) < _FEWEST or len(own) == len(cells) or not under or not all(is_bare_year(cell.text) for cell in own):
+        return {}
+    later = all(is_earlier_year(a.text, b.text) for a, b in pairwise(own))
+    return {cell.col: Label(cell.text, "period", None, squeeze(cell.text), "") for cell in own} if later else {}
 
 
 def _kinds_over_years(grid: Grid, row: int, cells: list[Cell]) -> dict[int, Label]:

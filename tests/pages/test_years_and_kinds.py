@@ -61,6 +61,30 @@ CASES: dict[str, Case] = {
             ("会員数", "target", "26", "9"),
         ],
     ),
+    "bare years each under its kind, beside names over both rows": Case(
+        [
+            ["項目", "単位", "基準値", "実績値", "目標値"],
+            ["^", "^", "26", "28", "30"],
+            ["出荷額", "億円", "3,108", "3,342", "3,500"],
+        ],
+        [
+            ("出荷額", "baseline", "26", "3,108"),
+            ("出荷額", "actual", "28", "3,342"),
+            ("出荷額", "target", "30", "3,500"),
+        ],
+    ),
+    "a target dated, and bare years behind it": Case(
+        [
+            ["指標", "基準（令和５年度）", "令和６年度目標", "７年度", "８年度"],
+            ["手続の割合", "32.5", "40", "50", "60"],
+        ],
+        [
+            ("手続の割合", "baseline", "令和５年度", "32.5"),
+            ("手続の割合", "target", "令和６年度", "40"),
+            ("手続の割合", "target", "７年度", "50"),
+            ("手続の割合", "target", "８年度", "60"),
+        ],
+    ),
     "years below one with its era, and a year before a kind": Case(
         [
             ["区分", "死者数（人）", "負傷者数（人）"],
