@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 import pypdfium2
 from numpy.typing import NDArray
+from PIL import Image
 
 from extract.ocr_picture import Straight, rules, straight_picture
 from extract.page import Glyph, PageContent, glyph_at
@@ -31,7 +32,7 @@ def with_pictured_rules(path: Path, contents: Iterable[PageContent]) -> list[Pag
 
 def _with_rules(pdf: pypdfium2.PdfDocument, content: PageContent) -> PageContent:
     page = pdf[content.number - 1]
-    straight = straight_picture(page, _DOTS_PER_INCH)
+    straight = straight_picture(page, _DOTS_PER_INCH, Image.Resampling.BILINEAR)
     page.close()
     marks = tuple(rules(straight.picture, straight.scale, _DARK))
     return replace(content, glyphs=_on_ink(content, straight), marks=(*content.marks, *marks))
