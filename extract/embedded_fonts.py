@@ -10,7 +10,7 @@ Source: ISO 32000-1, 9.7.4 and 9.10.2; OpenType, tables ``cmap`` and ``post``; A
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from io import BytesIO
 
 from fontTools import agl
@@ -20,7 +20,7 @@ from pdfminer.cmapdb import CMapDB
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import literal_name
 
-from extract.letter_shapes import Outline, letters_of
+from extract.letter_shapes import Outline, letter_shown
 
 _BY_CID = ("CIDFontType0", "CIDFontType2")
 _COUNTED = ("Identity", "UCS")  # orderings whose CIDs are those of the one font; UCS is what fpdf2 writes
@@ -30,48 +30,68 @@ _WITH_NAMES = 2.0  # format of the table ``post`` that names the glyphs
 _RADICALS = range(0x2E80, 0x2FE0)
 
 Spec = Mapping[str, object]
+Letters = Callable[[int], str]
+"""The letter of a code, nothing where the font does not tell it; asked only for the codes that a page draws."""
+Glyphs = Callable[[int], Outline | None]
 
 
-def letters_told(spec: Spec) -> dict[int, str] | None:
-    """Character by code, as far as the embedded font tells; None where the codes of a font are known without it, or its file is broken."""
+def letters_told(spec: Spec) -> Letters | None:
+    """What the embedded font tells of codes; None where those of a font are known without it, or its file is broken."""
     try:
-        return None if "ToUnicode" in spec else _told(spec)
+        told = None if "ToUnicode" in spec else _told(spec)
     except (
         Exception
     ):  # the border to a library that meets a broken font with whatever it stumbles over: left to pdfminer
         return None
+    return _guarded(told) if told else None
 
 
-def _told(spec: Spec) -> dict[int, str] | None:
+def _guarded(told: Letters) -> Letters:
+    def letter(code: int) -> str:
+        try:
+            return told(code)
+        except Exception:  # the same border: a broken glyph tells nothing, and is left for review as any untold letter
+            return ""
+
+    return letter
+
+
+def _told(spec: Spec) -> Letters | None:
     subtype = literal_name(resolve1(spec.get("Subtype", "")))
     if subtype in _BY_CID and _ordering(spec) in _COUNTED:
         return _by_cid(spec)
     return _by_code(spec) if subtype == "TrueType" and "Encoding" not in spec else None
 
 
-def _by_cid(spec: Spec) -> dict[int, str] | None:
-    """Character by CID; a CID is a glyph's number, or leads to one by CIDToGIDMap."""
+def _by_cid(spec: Spec) -> Letters | None:
+    """The letters by CID; a CID is a glyph's number, or leads to one by CIDToGIDMap."""
     font = _font(spec)
-    glyphs = letters_of(outlines(spec)) | (_characters(font) if font else {})
-    if not glyphs and font is None:
+    glyphs = _glyphs(font) if font else _bare_glyphs(spec)
+    if glyphs is None:
         return None
+    named = _characters(font) if font else {}
+    number = _leads(spec)
+    return lambda cid: named.get(number(cid)) or letter_shown(glyphs(number(cid)))
+
+
+def _leads(spec: Spec) -> Callable[[int], int]:
+    """The number of a glyph by CID; a CID beyond the map leads to glyph 0, which is no letter."""
     leads = resolve1(spec.get("CIDToGIDMap"))
     if not isinstance(leads, PDFStream):
-        return glyphs
+        return lambda cid: cid
     data = leads.get_data()
-    numbers = (int.from_bytes(data[at : at + 2]) for at in range(0, len(data) - 1, 2))
-    return {cid: glyphs[number] for cid, number in enumerate(numbers) if number in glyphs}
+    return lambda cid: int.from_bytes(data[2 * cid : 2 * cid + 2])
 
 
-def _by_code(spec: Spec) -> dict[int, str] | None:
-    """Character by one-byte code of a subset with codes of its own."""
+def _by_code(spec: Spec) -> Letters | None:
+    """The letters by one-byte code of a subset with codes of its own."""
     font = _font(spec)
     codes = {code: name for table in _tables(font) for code, name in table.items()}
     if font is None or _FIRST_OF_SUBSET not in codes:
         return None
-    names, glyphs = _names(font), font.getGlyphSet()
-    shown = letters_of({code: glyphs[name] for code, name in codes.items() if name in glyphs})
-    return shown | {code: char for code, name in codes.items() if (char := _named(name)) and name in names}
+    named, glyphs = set(_names(font)), font.getGlyphSet()
+    said = {code: char for code, name in codes.items() if name in named and (char := _named(name))}
+    return lambda code: said.get(code) or letter_shown(glyphs.get(codes.get(code)))
 
 
 def _tables(font: TTFont | None) -> list[dict[int, str]]:
@@ -93,19 +113,23 @@ def _file(spec: Spec, key: str) -> bytes | None:
     return file.get_data() if isinstance(file, PDFStream) else None
 
 
-def outlines(spec: Spec) -> dict[int, Outline]:
-    """The glyphs of the embedded font of a CID font, by their numbers; by CID where a bare CFF font counts by these."""
-    font, bare = _font(spec), _file(spec, "FontFile3")
-    if font is not None:
-        glyphs = font.getGlyphSet()
-        return {number: glyphs[name] for number, name in enumerate(font.getGlyphOrder())}
-    if bare is None or bare.startswith(b"OTTO"):
-        return {}
+def _glyphs(font: TTFont) -> Glyphs:
+    """The glyphs of a font by their numbers."""
+    glyphs, order = font.getGlyphSet(), font.getGlyphOrder()
+    return lambda number: glyphs[order[number]] if number < len(order) else None
+
+
+def _bare_glyphs(spec: Spec) -> Glyphs | None:
+    """The glyphs of an embedded bare CFF font, by CID where it counts by these, else by their numbers; None without such a font."""
+    data = _file(spec, "FontFile3")
+    if data is None:
+        return None
     fonts = CFFFontSet()
-    fonts.decompile(BytesIO(bare), None)
+    fonts.decompile(BytesIO(data), None)
     top = fonts[0]
-    numbers = ((int(n[3:]) if hasattr(top, "ROS") and n.startswith("cid") else i, n) for i, n in enumerate(top.charset))
-    return {number: top.CharStrings[name] for number, name in numbers}
+    by_cid = hasattr(top, "ROS")
+    names = {int(n[3:]) if by_cid and n.startswith("cid") else i: n for i, n in enumerate(top.charset)}
+    return lambda number: top.CharStrings[names[number]] if number in names else None
 
 
 def _characters(font: TTFont) -> dict[int, str]:

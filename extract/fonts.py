@@ -17,7 +17,7 @@ from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdftypes import PDFStream, resolve1
 
 from extract.chars import Letter, letter_of
-from extract.embedded_fonts import letters_told
+from extract.embedded_fonts import Letters, letters_told
 
 _SECTION = re.compile(rb"\bbeginbf(char|range)\b(.*?)\bendbf\1\b", re.DOTALL)
 _OTHER = re.compile(rb"\b(?:usecmap|begincid|beginnotdef)|\bendcmap\b.*\bbegin(?:cmap|bf)", re.DOTALL)
@@ -43,22 +43,38 @@ class Fonts(PDFResourceManager):
 
     def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
         """The font that a dictionary describes."""
-        stream = None if objid and objid in self._cached_fonts else resolve1(spec.get("ToUnicode"))
-        told = character_map(stream.get_data()) if isinstance(stream, PDFStream) else None
-        own = None if objid and objid in self._cached_fonts else letters_told(spec)
-        if told is None and own is None:
+        if objid and objid in self._cached_fonts:
+            return super().get_font(objid, spec)
+        told = _map_of(spec)
+        if told is None:
             return super().get_font(objid, spec)
         font = cast("Any", super().get_font(objid, {**spec, "ToUnicode": PDFStream({}, b"")}))
-        font.unicode_map = told or _map_of(own or {})
-        font.cid2unicode = {} if own is not None else getattr(font, "cid2unicode", {})
+        font.unicode_map = told
+        font.cid2unicode = {} if isinstance(told, _Told) else getattr(font, "cid2unicode", {})
         return cast("PDFFont", font)
 
 
-def _map_of(letters: Mapping[int, str]) -> FileUnicodeMap:
-    """A map of pdfminer's of these characters."""
-    told = FileUnicodeMap()
-    told.cid2unichr.update(letters)
-    return told
+def _map_of(spec: Mapping[str, object]) -> FileUnicodeMap | None:
+    """The characters of a font's codes: by the map that the PDF gives, else by what the embedded font says; None: as pdfminer has it."""
+    stream = resolve1(spec.get("ToUnicode"))
+    if isinstance(stream, PDFStream):
+        return character_map(stream.get_data())
+    letters = letters_told(spec)
+    return _Told(letters) if letters else None
+
+
+class _Told(FileUnicodeMap):
+    """A map of pdfminer's that asks an embedded font."""
+
+    def __init__(self, letters: Letters) -> None:
+        super().__init__()
+        self._letters = letters
+
+    def get_unichr(self, cid: int) -> str:
+        """The character of a code; KeyError where nothing tells it."""
+        if letter := self._letters(cid):
+            return letter
+        raise KeyError(cid)
 
 
 def character_map(data: bytes) -> FileUnicodeMap | None:

@@ -10,7 +10,7 @@ one whose points were moved, stays unknown. ``python -m tests.letter_shapes FONT
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
@@ -18,7 +18,6 @@ from typing import Protocol
 
 from fontTools.pens.recordingPen import RecordingPen
 
-_MOST_GLYPHS = 3_000
 _BYTES = 6  # of a fingerprint: with 50,000 known ones, one outline in five thousand million is taken for a letter that it is not
 
 
@@ -45,21 +44,12 @@ def _points(points: Iterable[object]) -> str:
     return " ".join(f"{round(x)},{round(y)}" for x, y in pairs)
 
 
-def letters_of(outlines: Mapping[int, Outline]) -> dict[int, str]:
-    """Letter by number of the glyphs whose outlines are known, as far as they are drawn within the bound; one without ink is a blank."""
-    known = _known() | {"": " "}
-    shapes = ((number, fingerprint(outline)) for number, outline in outlines.items())
-    return {number: known[shape] for number, shape in _bounded(shapes) if shape in known}
-
-
-def _bounded(shapes: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """The shapes up to as many with ink as no subset of a font has: a whole font costs seconds, and names its letters itself."""
-    inked = 0
-    for number, shape in shapes:
-        inked += bool(shape)
-        if inked > _MOST_GLYPHS:
-            return
-        yield number, shape
+def letter_shown(outline: Outline | None) -> str:
+    """The letter that an outline is known for, a blank where it has no ink, nothing where it is not known."""
+    if outline is None:
+        return ""
+    shape = fingerprint(outline)
+    return _known().get(shape, "") if shape else " "
 
 
 @cache

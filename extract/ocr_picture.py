@@ -92,7 +92,7 @@ def _askew(whole: Image.Image) -> float:
 def _ink_of(picture: Image.Image) -> _Ink:
     darkness = 255 - np.asarray(picture, dtype=np.float64)
     down, along = np.nonzero(darkness > 255 - _DARK)
-    return _Ink(down, along - picture.width / 2, darkness[down, along], picture.height)
+    return _Ink(down, (along - picture.width / 2).astype(np.float64), darkness[down, along], picture.height)
 
 
 def _sharpness(ink: _Ink, angle: float) -> float:

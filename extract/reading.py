@@ -40,13 +40,15 @@ def read_pdf(path: Path, engine: Engine | None = None) -> Reading:
 
     Raises ``UnreadableDocument`` where the file is empty, no PDF, damaged, encrypted or holds no text to read.
     """
-    looks = _looked_again(path, look_at_pages(checked_pages(path, needs_text=engine is None)))
+    looks = look_at_pages(checked_pages(path, needs_text=engine is None))
+    parsed = _parsed_untrusted(path, looks)
+    looks = _looked_again(looks, parsed)
     pictured = _pictured(path, looks, engine)
     if not pictured and not any(look.verdict in _WITH_TEXT for look in looks):
         raise unreadable(path, Unreadable.NO_TEXT)
     reading = Reading(path.stem, len(looks), plan_period_in(look.text for look in looks))
     reading.review.extend(_page_notes(looks, pictured))
-    sheets = _sheets(path, [look for look in looks if look.verdict == "read"], reading)
+    sheets = _sheets(path, [look for look in looks if look.verdict == "read"], parsed, reading)
     sheets.extend(sheet_of(content) for content in pictured.values() if is_worth_reading(page_text(content)))
     sheets.sort(key=lambda sheet: sheet.number)
     read_tables(sheets, reading)
@@ -58,13 +60,19 @@ def read_pdf(path: Path, engine: Engine | None = None) -> Reading:
     return reading
 
 
-def _looked_again(path: Path, looks: list[PageLook]) -> list[PageLook]:
-    """The looks, pages in fonts without a character map read by what the embedded fonts say of themselves, where they do."""
+def _parsed_untrusted(path: Path, looks: list[PageLook]) -> dict[int, PageContent]:
+    """The pages in fonts without a character map, by number, as far as they can be parsed: the embedded fonts may know their letters."""
     doubtful = [look.number for look in looks if look.verdict == "untrusted"]
-    told: dict[int, str] = {}
+    parsed: dict[int, PageContent] = {}
     for page in pages_of(path, doubtful) if doubtful else ():
         with suppress(PageNotParsed):  # it stays untrusted, and is left for review as such
-            told[page.page_number] = page_text(page_content(page))
+            parsed[page.page_number] = page_content(page)
+    return parsed
+
+
+def _looked_again(looks: list[PageLook], parsed: dict[int, PageContent]) -> list[PageLook]:
+    """The looks, pages in fonts without a character map read by what the embedded fonts say of themselves, where they do."""
+    told = {number: page_text(content) for number, content in parsed.items()}
     return [
         PageLook(look.number, "read", told[look.number], fonts_tell=True)
         if look.number in told and is_trusted(told[look.number])
@@ -92,10 +100,11 @@ def _page_notes(looks: list[PageLook], pictured: dict[int, PageContent]) -> list
     ]
 
 
-def _sheets(path: Path, wanted: list[PageLook], reading: Reading) -> list[Sheet]:
+def _sheets(path: Path, wanted: list[PageLook], parsed: dict[int, PageContent], reading: Reading) -> list[Sheet]:
     """The wanted pages laid out; a page that cannot be parsed leaves a note for a person."""
-    contents: dict[int, PageContent] = {}
-    for page in pages_of(path, [look.number for look in wanted]):
+    contents = {look.number: parsed[look.number] for look in wanted if look.number in parsed}
+    rest = [look.number for look in wanted if look.number not in parsed]
+    for page in pages_of(path, rest) if rest else ():
         try:
             contents[page.page_number] = page_content(page)
         except PageNotParsed as error:

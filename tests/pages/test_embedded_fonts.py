@@ -12,11 +12,12 @@ from fontTools.ttLib import TTFont
 from pdfminer.pdftypes import PDFStream
 from pdfminer.psparser import LIT
 
-from extract.embedded_fonts import letters_told
+from extract.embedded_fonts import Letters, letters_told
 from tests.letter_shapes import FILE, shapes_of
 
 FONT = next((Path(matplotlib_fontja.__file__).parent / "fonts").glob("*.ttf"))
 WORDS = "指標日5"
+_CODES = 40  # more than the glyphs of a font of these
 
 
 def small_font(*, with_table: bool, with_names: bool) -> TTFont:
@@ -44,8 +45,9 @@ def spec_of(font: TTFont, **more: object) -> dict[str, object]:
     } | more
 
 
-def told_words(told: dict[int, str] | None) -> set[str]:
-    return set("".join((told or {}).values())) & set(WORDS)
+def told_words(told: Letters | None) -> set[str]:
+    assert told is not None
+    return set("".join(told(code) for code in range(_CODES))) & set(WORDS)
 
 
 @pytest.mark.parametrize(("with_table", "with_names"), [(True, False), (False, True), (True, True)])
@@ -75,7 +77,9 @@ def test_codes_lead_to_glyphs_by_the_map_of_the_pdf() -> None:
     font = small_font(with_table=True, with_names=False)
     glyph = font.getGlyphID(font.getBestCmap()[ord("標")])
     leads = PDFStream({}, bytes([0, 0, 0, 0]) + glyph.to_bytes(2))
-    assert letters_told(spec_of(font, CIDToGIDMap=leads)) == {2: "標"}
+    told = letters_told(spec_of(font, CIDToGIDMap=leads))
+    assert told is not None
+    assert [told(code).strip() for code in range(4)] == ["", "", "標", ""]
 
 
 def test_a_map_of_the_pdf_or_an_encoding_comes_first() -> None:
@@ -91,7 +95,7 @@ def test_codes_counted_anew_from_one_are_what_their_outlines_show(scale: float, 
     order = font.getGlyphOrder()
     for table in font["cmap"].tables:
         table.cmap = dict(enumerate(order[1:], 1))
-    assert set((letters_told({**spec_of(font), "Subtype": LIT("TrueType")}) or {}).values()) == letters
+    assert told_words(letters_told({**spec_of(font), "Subtype": LIT("TrueType")})) == letters
 
 
 def widen(font: TTFont, scale: float) -> None:
