@@ -13,7 +13,7 @@ from extract.labelled_values import labelled_values
 from extract.labels import label_of, squeeze
 from extract.lines import Run
 from extract.model import ValueKind
-from extract.shapes import is_dated_dash, is_figure, is_prose
+from extract.shapes import is_dated_dash, is_figure, is_number_mark, is_prose, is_unit
 from extract.titles import is_generic
 
 SAME_SIZE = 0.12  # share by which the sizes of the lines of one text may differ
@@ -77,8 +77,14 @@ def name_above(above: list[Run], least: float) -> tuple[str, float]:
 
 
 def _may_be_name(text: str) -> bool:
-    figure = is_figure(text) and len(squeeze(text)) <= _LONGEST_FIGURE
+    figure = is_figure(_without_number(text)) and len(squeeze(text)) <= _LONGEST_FIGURE
     return not label_of(text).speaks and not is_generic(text) and not figure and "。" not in text
+
+
+def _without_number(text: str) -> str:
+    """A name without the running number before it (4　消防団員数); a figure with its unit (4 人) as it is."""
+    number, blank, name = text.partition(" ")
+    return name if blank and is_number_mark(number) and not is_unit(name) else text
 
 
 def may_be_value(run: Run) -> bool:

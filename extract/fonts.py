@@ -21,9 +21,9 @@ from extract.embedded_fonts import Letters, letters_told
 
 _SECTION = re.compile(rb"\bbeginbf(char|range)\b(.*?)\bendbf\1\b", re.DOTALL)
 _OTHER = re.compile(rb"\b(?:usecmap|begincid|beginnotdef)|\bendcmap\b.*\bbegin(?:cmap|bf)", re.DOTALL)
-_KEY, _TEXT = rb"<(?:[0-9A-Fa-f]{2}){1,4}>\s*+", rb"<(?:[0-9A-Fa-f]{2})++>\s*+"
+_KEY, _TEXT = rb"<(?:[0-9A-Fa-f]{2}){1,4}>\s*+", rb"<[0-9A-Fa-f]{2,}+>\s*+"
 _CHARS = re.compile(rb"\s*+(?:%s%s)*+" % (_KEY, _TEXT))
-_RANGES = re.compile(rb"\s*+(?:%s%s%s)*+" % (_KEY, _KEY, _KEY))
+_RANGES = re.compile(rb"\s*+(?:%s%s<[0-9A-Fa-f]{2,8}>\s*+)*+" % (_KEY, _KEY))
 _CODE = re.compile(rb"<(\w+)>")
 
 
@@ -84,7 +84,7 @@ def character_map(data: bytes) -> FileUnicodeMap | None:
         return None
     told = FileUnicodeMap()
     for section in sections:
-        codes = [bytes.fromhex(code.decode("ascii")) for code in _CODE.findall(section[2])]
+        codes = [_bytes(code) for code in _CODE.findall(section[2])]
         for key, text in _pairs(codes) if section[1] == b"char" else _spread(codes):
             told.add_cid2unichr(key, text)
     return told
@@ -92,6 +92,12 @@ def character_map(data: bytes) -> FileUnicodeMap | None:
 
 def _is_plain(section: re.Match[bytes]) -> bool:
     return bool((_CHARS if section[1] == b"char" else _RANGES).fullmatch(section[2]))
+
+
+def _bytes(code: bytes) -> bytes:
+    """The bytes of a code; of an odd number of digits, which one producer writes, the last is a byte, as pdfminer has it."""
+    digits = code.decode("ascii")
+    return bytes.fromhex(digits if len(digits) % 2 == 0 else f"{digits[:-1]}0{digits[-1]}")
 
 
 def _pairs(codes: list[bytes]) -> Iterator[tuple[int, bytes]]:

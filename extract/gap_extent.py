@@ -8,7 +8,7 @@ from __future__ import annotations
 from extract.captions import is_marked_heading
 from extract.era_lines import is_line_of_years
 from extract.gap_header import names_over_kinds
-from extract.labels import UNDER_KIND, is_period, label_of, squeeze
+from extract.labels import is_period, label_of, says_values, squeeze
 from extract.lines import Run
 from extract.names_over_rows import heads_names, lines_of_names, may_head
 from extract.page import Glyph
@@ -159,7 +159,7 @@ def _continues_header(lines: list[TextLine], i: int, rules: list[Segment]) -> bo
 def _names_parts(line: TextLine) -> bool:
     """True for a line of the words under kinds (年度, 数値, 年度, 数値)."""
     return len(line.runs) >= _FEWEST_PARTS and all(
-        squeeze(run.text) in UNDER_KIND or (label_of(run.text).role == "period" and not label_of(run.text).period)
+        says_values(run.text) or (label_of(run.text).role == "period" and not label_of(run.text).period)
         for run in line.runs
     )
 
@@ -195,8 +195,10 @@ def body_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) 
 
 
 def _lines_that_hang_on(row: TextLine, below: list[TextLine]) -> int:
-    """How many lines below the last row with a figure are rows too: one, a heading and a row of words, or none."""
-    if _hangs_on(row, below[0]):
+    """How many lines below the last row with a figure are rows too: one, also of the years below its values, a heading and a row of words,
+    or none.
+    """
+    if _hangs_on(row, below[0]) or dates_values([row, below[0]], 1):
         return 1
     headed = len(below) > 1 and len(below[0].runs) <= _RUNS_OF_HEADING and _in_columns(row, below[1])
     return 2 if headed else 0

@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 
 from extract.era_heads import is_bare_year
 from extract.era_lines import names_bare_year, names_era
-from extract.labels import UNDER_KIND, label_of, period_in, squeeze
+from extract.labels import label_of, period_in, says_values, squeeze
 from extract.lines import Run
 from extract.page import Glyph
 from extract.shapes import in_brackets, is_figure
@@ -171,7 +171,9 @@ def _names_period(run: Run) -> bool:
     if in_brackets(run.text) and is_bare_year(plain.strip("()")):
         return False
     return (
-        label_of(run.text).role == "period" or plain in UNDER_KIND or (len(plain) <= _PIECE and bool(period_in(plain)))
+        label_of(run.text).role == "period"
+        or says_values(run.text)
+        or (len(plain) <= _PIECE and bool(period_in(plain)))
     )
 
 

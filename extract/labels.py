@@ -16,8 +16,8 @@ from extract.lexicon import Role, label_entry
 from extract.model import ValueKind
 from extract.unit_words import unit_in_bracket
 
-UNDER_KIND = ("数値", "値", "実数", "実数値", "率", "割合")
-"""Words under a kind that say what its columns hold beside years."""
+_UNDER_KIND = ("数値", "値", "実数", "実数値", "率", "割合", "数量", "指標値")
+_NEED = re.compile(r"量の見込|見込量")
 _LONGEST_LABEL = 28  # characters without blanks: a longer text is prose or a name
 
 _ERA = r"(?:明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿]|(?<![一-龠])[昭平令](?=\d|元)|(?<![A-Za-z])[MTSHR]\.?(?=\d|元))"
@@ -163,9 +163,25 @@ def _unit_and_core(rest: str) -> tuple[str, str]:
     return unit, _trim(_BRACKET.sub("", rest))
 
 
+def says_values(text: str) -> bool:
+    """True for words under a kind that say what its columns hold beside years, also with their unit: 数値, 値（ha）."""
+    return _trim(_BRACKET.sub("", squeeze(text))) in _UNDER_KIND
+
+
 def is_current(text: str) -> bool:
     """True for the label of a value of today (現状値), whatever kind it is of."""
     return squeeze(text).startswith(_CURRENT)
+
+
+def is_expected(text: str) -> bool:
+    """True for the label of what a year is expected to bring (見込), other than the need that a plan counts on (量の見込み)."""
+    plain = squeeze(text)
+    return "見込" in plain and not _NEED.search(plain)
+
+
+def is_aim(text: str) -> bool:
+    """True for the label of a target in its own word (目標値, 最終目標)."""
+    return label_of(text).kind == "target" and "目標" in squeeze(text)
 
 
 def _trim(text: str) -> str:

@@ -14,8 +14,9 @@ from extract.labels import label_of, period_in, squeeze
 from extract.model import ValueKind
 
 _WORD = r"(?!\d)[^\s、。,・※()\[\]【】「」:=は/\-]{2,10}"
+_THAT_IS_UNDATED = r"(?:(?:のうち|で)、?[^、。]{1,16}(?:ない|無い)もの)"
 _STATES_PERIOD = re.compile(
-    rf"({_WORD}(?:[・と]{_WORD})*?)」?(?:の?(?:年度|時点|基準年|基準年度))?(?:は|:|=|とは|…|\()[、,]?"
+    rf"({_WORD}(?:[・と]{_WORD})*?)」?{_THAT_IS_UNDATED}?(?:の?(?:年度|時点|基準年|基準年度))?(?:は|:|=|とは|…|\()[、,]?"
 )
 _OF_PERIOD = re.compile(r"([^。]{0,24}?(?:年度|年)(?:末)?)(?:時点)?の(?:数?値|もの|目標値?|実績値?)")
 _OTHER_KINDS = ("目標", "実績", "現状", "基準")

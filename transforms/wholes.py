@@ -13,7 +13,7 @@ from transforms.figures import Figure
 from transforms.folding import fold_field
 from transforms.units import UnitSpec, dimension, parse_unit_label
 
-_PART = re.compile(r"(\d[\d,]*)/(\d[\d,]*)([^\d/()]{0,6})")
+_PART = re.compile(r"(\d[\d,]*)/(\d[\d,]*)([^\d/()※*]{0,6})(?:[※*]\d{0,2})?")  # a footnote mark may stand behind
 _COUNTED = ("count", "people")
 
 

@@ -11,20 +11,30 @@ from dataclasses import replace
 
 from extract.arrows import CUT
 from extract.grid import Grid
-from extract.labels import is_current, label_of, squeeze
+from extract.labels import is_current, is_expected, label_of, squeeze
 from extract.model import ValueKind
-from extract.shapes import is_circled, is_dash, is_department, is_figure, is_number_mark, is_unit, looks_like_value
+from extract.shapes import (
+    is_circled,
+    is_dash,
+    is_department,
+    is_ditto,
+    is_figure,
+    is_number_mark,
+    is_unit,
+    looks_like_value,
+)
 from extract.tables.columns import Column, ColumnRole, header_labels, side_by_side, stacked_labels
 from extract.tables.dated_cells import dated_by_cells
 from extract.tables.header_path import header_column
 from extract.tables.kinds_of_years import kinds_of_years
+from extract.tables.parts_of_heads import dated_columns, measured_columns, parts_of_heads
 from extract.tables.total_columns import with_totals
 from extract.titles import names_indicator
 
 _SHORTEST_NAME = 4  # characters: a longer text may name an indicator
 _NAMES_AND_PARTS = 2  # columns under one head 指標: names, and the parts of some of them
 _OF_BUDGET = re.compile(r"予算|決算")
-_NEED = re.compile(r"量の見込|見込量")
+_PLANNED_AMOUNT, _REACHED_AMOUNT = re.compile(r"計画額$"), re.compile(r"実績(?:見込み?)?額$")
 _OF_STAGE = re.compile(r"(?:中間|最終)(?:(?P<value>値)|$|\()(?!.*(?:目標|見込))")
 
 
@@ -65,7 +75,7 @@ def _not_an_axis(grid: Grid, body: range, column: Column) -> Column:
     """区分 and 年度 over cells that name neither a kind nor a year head a column of names."""
     if column.role not in ("kind", "period") or column.period:
         return column
-    texts = _texts(grid, body, column.index)
+    texts = [text for text in _texts(grid, body, column.index) if not is_ditto(text)]
     spoken = sum(_is_axis(text) for text in texts)
     return replace(column, role="text") if texts and spoken * 2 < len(texts) else column
 
@@ -99,12 +109,21 @@ def _by_content(grid: Grid, body: range, column: Column) -> Column:
 
 def _settle(grid: Grid, body: range, columns: list[Column]) -> list[Column]:
     """Roles that depend on their neighbours or on the cells: attainment, ambiguous targets, years between kinds."""
-    settled = [_at_stage(grid, body, _attainment(grid, body, column)) for column in columns]
+    settled = [_at_stage(grid, body, _attainment(grid, body, column)) for column in _planned_amounts(columns)]
+    settled = parts_of_heads(settled, {column.index: _texts(grid, body, column.index) for column in settled})
     if any(column.kind for column in settled):
         settled = dated_by_cells(settled, [_texts(grid, body, column.index) for column in settled])
     settled = _one_indicator(grid, body, settled)
     settled = _sides_of_arrow(settled) if grid.way.endswith(CUT) else settled
-    return dated_columns(with_totals(kinds_of_years(_in_between(_expected(_current_beside_baseline(settled))))))
+    settled = with_totals(kinds_of_years(_in_between(_expected(_current_beside_baseline(settled)))))
+    return measured_columns(dated_columns(settled))
+
+
+def _planned_amounts(columns: list[Column]) -> list[Column]:
+    """計画額 beside 実績額 is what an effort is to bring in or save, a target; alone or beside 予算額 it is money to spend."""
+    reached = any(c.kind == "actual" and _REACHED_AMOUNT.search(squeeze(c.head)) for c in columns)
+    planned = [c for c in columns if c.role == "rate" and _PLANNED_AMOUNT.search(squeeze(c.head))] if reached else []
+    return [replace(c, role="value", kind="target") if c in planned else c for c in columns]
 
 
 def _attainment(grid: Grid, body: range, column: Column) -> Column:
@@ -203,9 +222,7 @@ def _expected(columns: list[Column]) -> list[Column]:
 
     量の見込み is what a plan counts on (子ども・子育て支援事業計画): as much a target as 確保の内容 beside it.
     """
-    expected = [
-        c for c in columns if c.kind == "target" and "見込" in squeeze(c.head) and not _NEED.search(squeeze(c.head))
-    ]
+    expected = [c for c in columns if c.kind == "target" and is_expected(c.head)]
     if expected and any(_OF_BUDGET.search(c.head) for c in columns):
         return [replace(c, kind=None) if c in expected else c for c in columns]
     if not expected or len(expected) == sum(c.kind == "target" for c in columns):
@@ -233,26 +250,3 @@ def _in_between(columns: list[Column]) -> list[Column]:
     stages = {c.index: found for c in columns if c.kind == "target" and (found := _OF_STAGE.match(squeeze(c.head)))}
     reached = [index for index, found in stages.items() if aimed and (found["value"] or index > min(aimed))]
     return [replace(c, kind="actual", kind_rule="kind-of-middle") if c.index in reached else c for c in columns]
-
-
-def dated_columns(columns: list[Column]) -> list[Column]:
-    """Value columns with the column beside them that states their periods (基準値|年度|目標値|年度), where there is one.
-
-    A single column of periods before all values dates whole rows and is left to the rows.
-    """
-    periods = [c.index for c in columns if c.role == "period"]
-    values = [c.index for c in columns if c.role == "value" and not c.period]
-    if not periods or not values or (len(periods) == 1 and periods[0] < values[0] and len(values) > 1):
-        return columns
-    before = periods[0] < values[0]
-    partners = {v: _partner(v, periods, values, before) for v in values}
-    return [replace(c, dated=partners.get(c.index)) for c in columns]
-
-
-def _partner(value: int, periods: list[int], values: list[int], before: bool) -> int | None:
-    """The column of periods next to a value column, with no other value column between them."""
-    if before:
-        found = [p for p in periods if p < value and not any(p < v < value for v in values)]
-        return found[-1] if found else None
-    found = [p for p in periods if p > value and not any(value < v < p for v in values)]
-    return found[0] if found else None

@@ -30,7 +30,8 @@ class Column:
     """One column: its role, and for printed values kind, period and unit as the header states them.
 
     ``head`` is the header path in one line, ``topic`` a free text of the path that is no label (a field title), ``dated``
-    the index of the column whose cells state the periods of this one (基準値 over 年度 and 数値). ``open_header`` is true
+    the index of the column whose cells state the periods of this one (基準値 over 年度 and 数値), ``measured`` of the one whose
+    cells state its units, where several do. ``open_header`` is true
     where no rule shows how far the upper words of the header reach. ``kind_rule`` and ``period_rule`` are the
     rules by which a kind and a period that the header does not state were concluded.
     """
@@ -47,6 +48,7 @@ class Column:
     period_rule: str = ""
     open_header: bool = False
     dated: int | None = None
+    measured: int | None = None
 
     @property
     def tells_kind(self) -> bool:

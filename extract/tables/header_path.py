@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from extract.era_heads import era_head
 from extract.grid import Cell, Grid
-from extract.labels import UNDER_KIND, Label, label_of, squeeze
+from extract.labels import Label, label_of, says_values, squeeze
 from extract.model import ValueKind
 from extract.tables.columns import Column, ColumnRole, join_lines
 from extract.unit_words import unit_in_bracket
@@ -37,7 +37,7 @@ def header_column(grid: Grid, header: range, by_row: list[dict[int, Label]], ind
     topic = " ".join(
         _without_unit(join_lines(label.text))
         for label in labels_down
-        if not label.speaks and label.text and not era_head(label.text)
+        if not label.speaks and label.text and not era_head(label.text) and not says_values(label.text)
     )
     head = " ".join(join_lines(label.text) for label in labels_down if label.text)
     role: ColumnRole = lead.role if lead and lead.role else ("value" if period else "text")
@@ -73,7 +73,7 @@ def _heads_years(label: Label) -> bool:
 
 def _says_nothing(label: Label) -> bool:
     """True for words that are no known label, nor say what a column holds beside years (数値)."""
-    return label.role is None and bool(label.text.strip()) and squeeze(label.text) not in UNDER_KIND
+    return label.role is None and bool(label.text.strip()) and not says_values(label.text)
 
 
 def _without_unit(text: str) -> str:

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.grid import Cell, Grid
-from extract.labels import Label, label_of
+from extract.labels import Label, label_of, squeeze
 from extract.model import Box, PrintedFigure, PrintedLabel, ValueKind
 from extract.shapes import is_prose, looks_like_value
 from extract.tables.context import Context
 from extract.tables.draft import Names, Stated, figure
 from extract.titles import title_rule
+from extract.unit_lines import is_unit_line, unit_line
 
 _NAMED_BY = {
     "measure": "measure",
@@ -76,6 +77,8 @@ def read_pairs(grid: Grid, row: int, card: Card, context: Context) -> Iterator[P
     """The figures of one row of a form; names and unit found on the way are kept in ``card``."""
     for pair in pairs_of(grid, row):
         yield from card_figures(grid.page, pair.label, pair.cell.text, pair.cell.box, card, context)
+    stated = (unit_line(cell.text) for cell in grid.row_cells(row) if is_unit_line(squeeze(cell.text)))
+    card.unit = next(stated, card.unit)
 
 
 def card_figures(page: int, label: Label, text: str, box: Box, card: Card, context: Context) -> Iterator[PrintedFigure]:

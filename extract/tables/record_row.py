@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from extract.grid import Cell, Grid
-from extract.labels import UNDER_KIND, Label, label_of, squeeze
+from extract.labels import Label, label_of, says_values, squeeze
 from extract.model import ValueKind
 from extract.parts import is_part
 from extract.shapes import is_ditto, looks_like_value
@@ -60,11 +60,24 @@ class RecordRow:
             merged = _merged(merged, label) if merged else label
         return merged
 
+    @cached_property
+    def unit_of_values(self) -> str:
+        """The unit in a cell that says what the row holds beside rows of years: 数値（ha）."""
+        texts = (self.text(c.index) for c in self.columns if c.role in _AXIS_COLUMNS)
+        return next((label_of(text).unit for text in texts if says_values(text)), "")
+
     def _is_group(self, cell: Cell) -> bool:
-        """True for a cell beside several indicators whose columns tell their kinds: a class of them (事業実績), no label of the row."""
+        """True for a cell beside several indicators whose columns tell their kinds: a class of them (事業実績), no label of the row; 評価 is
+        none.
+        """
         named = self.name_cell
         rows = range(cell.row, cell.last_row + 1)
-        if named is None or named is cell or not any(c.role == "value" and c.tells_kind for c in self.columns):
+        if (
+            label_of(cell.text).role == "rating"
+            or named is None
+            or named is cell
+            or not any(c.role == "value" and c.tells_kind for c in self.columns)
+        ):
             return False
         return len({id(self.grid.at(row, named.col)) for row in rows}) > 1
 
@@ -125,7 +138,7 @@ class RecordRow:
     def _own(self, column: Column) -> str:
         text = self.text(column.index).strip()
         is_axis = label_of(text).role in ("value", "period", "rate") and column.role not in ("indicator", "measure")
-        return "" if is_axis or squeeze(text) in UNDER_KIND else text
+        return "" if is_axis or says_values(text) else text
 
     def _with_part(self, name: str) -> str:
         """The name with the part of it that this row is about, where it is merged over rows of parts (男性, 女性)."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extract.labels import label_of
+from extract.labels import is_aim, is_expected, label_of
 from extract.model import PrintedLabel, ValueKind
 from extract.tables.columns import Column, join_lines
 from extract.tables.groups import period_of_head
@@ -41,16 +41,22 @@ def unit_of(row: RecordRow, column: Column) -> PrintedLabel | None:
     """The unit of a value from the nearest place: the unit column, its own column, the row, the group."""
     if row.partner is not None:
         return unit_of(row.partner, column)
-    own = next((t for c in row.columns if c.role == "unit" and (t := join_lines(row.text(c.index)))), "")
-    axis = row.axis.unit if row.axis else ""
+    own = next((t for index in _unit_columns(row, column) if (t := join_lines(row.text(index)))), "")
+    axis = row.axis.unit if row.axis else row.unit_of_values
     places = ((own, "row"), (column.unit, "column"), (axis, "row"), (row.group.unit, "group"))
     return next((PrintedLabel(text, source) for text, source in places if text), None)
+
+
+def _unit_columns(row: RecordRow, column: Column) -> list[int]:
+    """The columns that state the unit of a value: its own where it has one; a name that reaches over one is no unit."""
+    units = [column.measured] if column.measured is not None else [c.index for c in row.columns if c.role == "unit"]
+    return [index for index in units if row.grid.at(row.row, index) is not row.name_cell]
 
 
 def kind_of(row: RecordRow, column: Column) -> tuple[ValueKind | None, tuple[str, ...]]:
     """The kind of a value from the row, the column, the group or the title, with the rule where it is concluded."""
     if row.axis is not None and row.axis.kind:
-        return _kind_of_both(row, row.axis.kind, column), ()
+        return ("actual", ("expected-value",)) if _is_to_come(row) else (_kind_of_both(row, row.axis.kind, column), ())
     if column.kind == "actual" and row.group.kind == "baseline":
         return "baseline", ()
     if column.kind_rule == LONE_YEAR and row.context.title_kind:
@@ -78,6 +84,13 @@ def _kind_of_both(row: RecordRow, row_kind: ValueKind, column: Column) -> ValueK
         return noted
     states_baseline = merged or row_kind == "actual" or _alone_in(row, column)
     return "baseline" if column.kind == "baseline" and states_baseline else row_kind
+
+
+def _is_to_come(row: RecordRow) -> bool:
+    """True for a row of 見込 in a column that names rows of 目標: what its year is expected to bring."""
+    kinds = [column.index for column in row.columns if column.role == "kind"]
+    beside = (cell.text for index in kinds for cell in row.grid.column_cells(index))
+    return any(is_expected(row.text(index)) for index in kinds) and any(map(is_aim, beside))
 
 
 def _alone_in(row: RecordRow, column: Column) -> bool:

@@ -22,6 +22,7 @@ TAIL = b"endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
         (b"1 beginbfchar\n<01> <00660069>\nendbfchar\n1 beginbfchar\n<01> <8A08>\nendbfchar\n", 1),
         (b"2 beginbfrange\n<0010> <0013> <0041>\n<20> <20> <30FF>\nendbfrange\n", 5),
         (b"1 beginbfrange\n<10> <0013> <0041>\nendbfrange\n", 0),
+        (b"2 beginbfchar\n<01> <22b4f>\n<02> <753B>\nendbfchar\n1 beginbfrange\n<10> <12> <041>\nendbfrange\n", 5),
     ],
 )
 def test_a_plain_map_is_read(sections: bytes, count: int) -> None:

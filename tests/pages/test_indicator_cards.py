@@ -140,6 +140,14 @@ def test_white_cards_on_a_coloured_ground_and_several_in_one_box(tmp_path: Path)
     assert names == [name for name in ("緑被率", "公園の数", "樹木の数", "花壇の数") for _ in range(2)]
 
 
+def test_a_short_name_behind_a_number_is_no_figure(tmp_path: Path) -> None:
+    paper = titled(tmp_path).box(40, 80, 190, 170, BLUE).box(200, 80, 350, 170, BLUE)
+    below(paper, 40, 80, "4　消防団員数", "214人", "230人")
+    below(paper, 200, 80, "5　耐震化された住宅の割合", "92.3％", "95.0％")
+    names = {figure.indicator for figure in read_pdf(paper.save()).figures}
+    assert {name.lstrip("45 　") for name in names} == {"消防団員数", "耐震化された住宅の割合"}
+
+
 def test_a_table_on_a_coloured_ground_is_no_card(tmp_path: Path) -> None:
     paper = titled(tmp_path).box(40, 80, 500, 170, BLUE).text(46, 84, "環境の指標", 9)
     rows = (("", "現状値（R4）", "目標値（R16）"), ("緑被率", "31.4％", "32％"), ("公園の数", "18か所", "20か所"))

@@ -88,6 +88,7 @@ def test_list_and_cards_disagree_where_the_plan_does(collection: Collection) -> 
 # 事務事業評価シート, 取組シート and lists of numbered projects, with what they hold besides indicators.
 PROJECT_SHEETS = {
     "ag08_gyozaisei_forms": {"projects"},
+    "aj06_tajimi_jimujigyo-forms": {"projects"},
     "h10_mikazuki_jimujigyo-form": {"projects"},
     "m07_oginohara_gyokaku-forms": {"projects", "phases"},
     "n01_rengeji_jimujigyo-sheet": {"projects"},

@@ -259,6 +259,7 @@ def test_the_frames_of_a_document_hold_what_extraction_wants_reviewed() -> None:
         ("10/12", "地点", 10, "numeric"),
         ("10／12", "校", 10, "numeric"),
         ("2/9校", "", 2, "numeric"),
+        ("7/12地点※2", "", 7, "numeric"),
         ("10/12", "％", None, "text"),
         ("12/10", "地点", None, "text"),
     ],

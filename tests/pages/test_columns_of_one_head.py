@@ -1,0 +1,148 @@
+"""Columns and cells that belong together: a value with its unit and its year, a name with its unit, a kind with its rows, tiles."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.model import PrintedFigure
+from extract.tables.context import Context
+from extract.tables.read import read_table
+from tests.pages.grids import grid_of
+
+Rows = list[list[str]]
+Said = tuple[str, str, str, str, str]
+CASES: dict[str, tuple[Rows, Context, list[Said]]] = {
+    "value, unit and year under one head": (
+        [
+            ["指　標", "現状値", "<", "<", "目標値", "<", "<"],
+            ["観光客入込数", "4,312", "千人", "R4", "9,500", "千人", "R9"],
+            ["製造品出荷額等", "4,655", "億円", "R3年", "5,000", "億円", "R8年"],
+            ["満足度", "－", "", "", "70.0", "％", "R9"],
+        ],
+        Context(),
+        [
+            ("観光客入込数", "baseline", "R4", "4,312", "千人"),
+            ("観光客入込数", "target", "R9", "9,500", "千人"),
+            ("製造品出荷額等", "baseline", "R3年", "4,655", "億円"),
+            ("製造品出荷額等", "target", "R8年", "5,000", "億円"),
+            ("満足度", "baseline", "", "－", ""),
+            ("満足度", "target", "R9", "70.0", "％"),
+        ],
+    ),
+    "years that are repeated by 〃": (
+        [
+            ["項目", "策定時", "<", "目標値", "<"],
+            ["^", "数値", "年度", "数値", "年度"],
+            ["認知度", "61.2%", "R元", "80%", "R7"],
+            ["会員数", "412人", "〃", "600人", "〃"],
+            ["戸数", "14戸", "〃", "20戸", "〃"],
+        ],
+        Context(),
+        [
+            ("認知度", "baseline", "R元", "61.2%", ""),
+            ("認知度", "target", "R7", "80%", ""),
+            ("会員数", "baseline", "R元", "412人", ""),
+            ("会員数", "target", "R7", "600人", ""),
+            ("戸数", "baseline", "R元", "14戸", ""),
+            ("戸数", "target", "R7", "20戸", ""),
+        ],
+    ),
+    "a name that reaches over the column of units": (
+        [["指標名", "（単位）", "現状値R4"], ["作付面積（ha）", "<", "12.4"], ["新規就農者数（人）", "<", "24"]],
+        Context(),
+        [("作付面積（ha）", "baseline", "R4", "12.4", ""), ("新規就農者数（人）", "baseline", "R4", "24", "")],
+    ),
+    "units behind a gap in the cells of names": (
+        [
+            ["指 標 名 単 位", "実績値R5", "目標値R8"],
+            ["出生数 人", "611", "－"],
+            ["１人１日当たりのごみの排出量 g", "985", "940"],
+        ],
+        Context(),
+        [
+            ("出生数", "actual", "R5", "611", "人"),
+            ("出生数", "target", "R8", "－", "人"),
+            ("１人１日当たりのごみの排出量", "actual", "R5", "985", "g"),
+            ("１人１日当たりのごみの排出量", "target", "R8", "940", "g"),
+        ],
+    ),
+    "the unit in a form behind the name": (
+        [
+            ["指標名", "健康スポットの登録数", "<", "単位：か所"],
+            ["区　分", "令和２年度", "令和３年度", "令和４年度"],
+            ["目標値", "80", "90", "100"],
+            ["実績値", "78", "91", "98"],
+        ],
+        Context(),
+        [
+            *(("健康スポットの登録数", "target", f"令和{y}年度", v, "か所") for y, v in zip("２３４", ("80", "90", "100"), strict=True)),
+            *(("健康スポットの登録数", "actual", f"令和{y}年度", v, "か所") for y, v in zip("２３４", ("78", "91", "98"), strict=True)),
+        ],
+    ),
+    "a unit behind 数値, and 見込 among rows of kinds": (
+        [
+            ["年", "区　分", "数値（人）"],
+            ["平成30年度", "基準値", "2,846"],
+            ["令和６年度", "見込", "2,500"],
+            ["令和９年度", "中間目標", "3,000"],
+        ],
+        Context(title="参加者数"),
+        [
+            ("参加者数", "baseline", "平成30年度", "2,846", "人"),
+            ("参加者数", "actual", "令和６年度", "2,500", "人"),
+            ("参加者数", "target", "令和９年度", "3,000", "人"),
+        ],
+    ),
+    "計画額 beside 実績額": (
+        [["取組項目", "令和３年度", "<"], ["^", "計画額", "実績見込額"], ["市税収納率の向上", "20,000", "24,815"], ["広告料収入", "－", "7"]],
+        Context(unit_line="千円"),
+        [
+            ("市税収納率の向上", "target", "令和３年度", "20,000", "千円"),
+            ("市税収納率の向上", "actual", "令和３年度", "24,815", "千円"),
+            ("広告料収入", "target", "令和３年度", "－", "千円"),
+            ("広告料収入", "actual", "令和３年度", "7", "千円"),
+        ],
+    ),
+    "計画額 alone": ([["事業", "計画額", "R5実績"], ["講座", "20,000", "12"]], Context(), [("講座", "actual", "R5", "12", "")]),
+    "評価 below the indicators of a form": (
+        [
+            ["区分", "指標名", "単位", "R4実績", "R5実績"],
+            ["活動指標", "運行便数", "便", "18,250", "18,260"],
+            ["評価", "必要性", "有効性", "効率性", "方向性"],
+            ["^", "Ａ", "Ｂ", "Ｂ", "継続"],
+        ],
+        Context(),
+        [("運行便数", "actual", "R4", "18,250", "便"), ("運行便数", "actual", "R5", "18,260", "便")],
+    ),
+    "tiles of names over values": (
+        [["女性議員数\n４人", "県内順位の\n推移\n県内12位", "病児保育の延べ利用者数\n1,042人"]],
+        Context(title="令和５年度の実績", title_kind="actual", title_period="令和５年度"),
+        [
+            ("女性議員数", "actual", "令和５年度", "４人", ""),
+            ("県内順位の\n推移", "actual", "令和５年度", "県内12位", ""),
+            ("病児保育の延べ利用者数", "actual", "令和５年度", "1,042人", ""),
+        ],
+    ),
+    "tiles of no stated kind": ([["女性議員数\n４人", "相談員数\n３人", "会員数\n1,042人"]], Context(title="参考"), []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_table_says(case: str) -> None:
+    rows, context, expected = CASES[case]
+    found = read_table(grid_of(rows), context).figures
+    assert sorted(map(_said, found)) == sorted(expected)
+
+
+def _said(figure: PrintedFigure) -> Said:
+    period = figure.period.text if figure.period else ""
+    return figure.indicator, figure.kind, period, figure.raw_text, figure.unit.text if figure.unit else ""
+
+
+def test_what_is_expected_and_what_a_title_tells_is_doubted() -> None:
+    for case in ("a unit behind 数値, and 見込 among rows of kinds", "tiles of names over values"):
+        rows, context, _ = CASES[case]
+        found = read_table(grid_of(rows), context).figures
+        doubted = [f for f in found if {"expected-value", "kind-from-title"} & set(f.rules)]
+        assert doubted
+        assert all(f.confidence < 0.9 for f in doubted)
