@@ -19,7 +19,7 @@ _STATES_PERIOD = re.compile(
     rf"({_WORD}(?:[・と]{_WORD})*?)」?{_THAT_IS_UNDATED}?(?:の?(?:年度|時点|基準年|基準年度))?(?:は|:|=|とは|…|\()[、,]?"
 )
 _OF_PERIOD = re.compile(r"([^。]{0,24}?(?:年度|年)(?:末)?)(?:時点)?の(?:数?値|もの|目標値?|実績値?)")
-_OTHER_KINDS = ("目標", "実績", "現状", "基準")
+_KIND_WORDS = ("目標", "実績", "現状", "基準")
 _ALL = re.compile(r"^(?:すべて|全て|いずれも|それぞれ|全項目)[、,]?")
 _IS_KIND = re.compile(
     r"([^\s、。,・※()：:はが]{2,12})(?:は|:|=)(策定時|当初|基準|現状|目標|最終目標)(?:の?値|年度)?(?=$|[、。,)])"
@@ -75,9 +75,18 @@ def stated_heads(line: str) -> list[tuple[str, ValueKind, str]]:
         for match in _STATES_PERIOD.finditer(plain)
     ]
     heads = [
-        (word, label_of(word).kind, period) for joined, period in said if period for word in re.split("[・と]", joined)
+        (word, _kind_of_head(word, period), period)
+        for joined, period in said
+        if period
+        for word in re.split("[・と]", joined)
     ]
     return [(word, kind, period) for word, kind, period in heads if kind]
+
+
+def _kind_of_head(word: str, period: str) -> ValueKind | None:
+    """The kind that a head names, alone or with its period beside it (基準年度は平成25年度)."""
+    dated = label_of(f"{word}（{period}）").kind if word.startswith(_KIND_WORDS) else None
+    return label_of(word).kind or dated
 
 
 def _years_of_kinds(line: str) -> list[tuple[ValueKind, str]]:
@@ -93,7 +102,7 @@ def _period_said(said: str) -> str:
     if period and said.startswith(period):
         return period
     later = _OF_PERIOD.match(said)
-    return period_in(later.group(1)) if later and not any(word in later.group(1) for word in _OTHER_KINDS) else ""
+    return period_in(later.group(1)) if later and not any(word in later.group(1) for word in _KIND_WORDS) else ""
 
 
 def era_in(texts: Iterable[str]) -> str:
