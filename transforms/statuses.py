@@ -96,4 +96,6 @@ def _text_rule(text: str, has_unread_digits: bool) -> str:
         return "text-unit-alone"
     if has_unread_digits:
         return "text-with-digits"
-    return "text-fact" if len(text) <= _LONGEST_FACT else "text-long"
+    if len(text) > _LONGEST_FACT:
+        return "text-long"
+    return "text-fact" if _pattern("facts").search(text) else "text-untold"

@@ -154,7 +154,10 @@ def _span_rules(record: RecordRow, column: Column, cell: Cell) -> tuple[str, ...
 
 
 def _date_rules(record: RecordRow, column: Column) -> tuple[str, ...]:
-    """A value beside a cell that should date it and does not is doubtful."""
+    """A value beside a cell that should date it and does not is doubtful, and so is one of a row that names several periods."""
+    period = period_of(record, column)
+    if period is not None and period.source == "row" and column.dated is None and record.is_dated_unclearly:
+        return ("periods-in-row",)
     beside = record.text(column.dated) if column.dated is not None else ""
     unread = bool(beside.strip()) and not is_dash(beside) and not label_of(beside).period
     return ("period-unread",) if unread else ()

@@ -7,7 +7,7 @@ rows (``columnar``).
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, reduce
 
 from extract.grid import Cell, Grid
 from extract.labels import Label, label_of, says_values, squeeze
@@ -24,6 +24,7 @@ from extract.titles import indicator_title, names_measure
 _LONGEST_AXIS = 16  # characters of a row label; a longer text that ends like a label is a name
 _AXIS = ("value", "period", "kind", "rate", "rating", "attainment")
 _AXIS_COLUMNS = ("kind", "period", "text", "blank", "indicator", "measure", "note", "field", "unit")
+_UNTOLD = ("text", "blank")
 _PARTS = ("text", "target_group")
 _TOPIC_COLUMNS = ("number", "measure", "text", "indicator", "field")
 
@@ -49,16 +50,32 @@ class RecordRow:
     @cached_property
     def axis(self) -> Label | None:
         """What the row itself states of its values (目標, 実績, a year), from its label columns."""
+        return reduce(_merged, self._spoken.values()) if self._spoken else None
+
+    @cached_property
+    def is_dated_unclearly(self) -> bool:
+        """True where several label columns of the row name a period each, or one does that stands untold behind the first value: it may be
+        that of one value alone.
+        """
+        dating = {index: squeeze(label.period) for index, label in self._spoken.items() if label.period}
+        untold = any(c.index in dating and c.role in _UNTOLD and c.index > self._first_value for c in self.columns)
+        return untold or len(set(dating.values())) > 1
+
+    @cached_property
+    def _first_value(self) -> int:
+        return next((c.index for c in self.columns if c.role == "value"), self.grid.n_cols)
+
+    @cached_property
+    def _spoken(self) -> dict[int, Label]:
+        """The labels of the row by column."""
         dating = {column.dated for column in self.columns}
-        first_value = next((c.index for c in self.columns if c.role == "value"), self.grid.n_cols)
-        columns = [c for c in self.columns if c.role != "note" or c.index < first_value]  # 出典：事業実績 labels no row
+        columns = [
+            c for c in self.columns if c.role != "note" or c.index < self._first_value
+        ]  # 出典：事業実績 labels no row
         places = [c.index for c in columns if c.index not in dating and c.role in _AXIS_COLUMNS]
-        labels = [label_of(cell.text) for index in places if not self._is_group(cell := self.grid.at(self.row, index))]
-        spoken = [label for label in labels if label.role in _AXIS and len(squeeze(label.text)) <= _LONGEST_AXIS]
-        merged = spoken[0] if spoken else None
-        for label in spoken[1:]:
-            merged = _merged(merged, label) if merged else label
-        return merged
+        cells = {index: cell for index in places if not self._is_group(cell := self.grid.at(self.row, index))}
+        labels = {index: label_of(cell.text) for index, cell in cells.items()}
+        return {i: at for i, at in labels.items() if at.role in _AXIS and len(squeeze(at.text)) <= _LONGEST_AXIS}
 
     @cached_property
     def unit_of_values(self) -> str:
@@ -147,11 +164,10 @@ class RecordRow:
     @cached_property
     def part(self) -> str:
         """The part of a merged indicator that this row is about, or nothing."""
-        first_value = next((c.index for c in self.columns if c.role == "value"), self.grid.n_cols)
         named = self.name_cell
         if named is None:
             return ""
-        columns = [c for c in self.columns if c.role in _PARTS and named.col < c.index < first_value]
+        columns = [c for c in self.columns if c.role in _PARTS and named.col < c.index < self._first_value]
         cells = [(c, self.grid.at(self.row, c.index)) for c in columns]
         parts = [cell.text for c, cell in cells if self._parts_names(c, cell, named) and _names_part(c, cell.text)]
         return "・".join(map(join_lines, parts))

@@ -146,3 +146,13 @@ def test_what_is_expected_and_what_a_title_tells_is_doubted() -> None:
         doubted = [f for f in found if {"expected-value", "kind-from-title"} & set(f.rules)]
         assert doubted
         assert all(f.confidence < 0.9 for f in doubted)
+
+
+def test_a_row_of_several_periods_dates_no_value_for_sure() -> None:
+    rows = [
+        ["指標", "策定時", "補足", "目標値", "補記"],
+        ["認知度", "61.2%", "R元", "80%", "R7"],
+        ["会員数", "412人", "調査", "600人", "計画"],
+    ]
+    found = read_table(grid_of(rows), Context()).figures
+    assert {f.confidence for f in found if f.indicator == "認知度" and f.raw_text.endswith("%")} == {0.6}

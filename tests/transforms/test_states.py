@@ -21,3 +21,11 @@ CASES = [
 @pytest.mark.parametrize(("indicator", "word", "status"), CASES)
 def test_a_word_is_a_state_only_of_what_is_not_counted(indicator: str, word: str, status: str) -> None:
     assert status_of(word, "baseline", indicator)[0] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [("増加", "text-fact"), ("全小学校", "text-fact"), ("効率性", "text-untold"), ("Ｂ", "text-untold")],
+)
+def test_words_that_say_nothing_of_a_state_are_doubted(text: str, rule: str) -> None:
+    assert status_of(text, "actual", "相談体制") == ("text", (rule,))
