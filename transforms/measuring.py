@@ -16,7 +16,7 @@ from transforms.groups import groups
 from transforms.lexicon import load
 from transforms.names import Name
 from transforms.rules import merged
-from transforms.units import UnitSpec, dimension, parse_unit_label, per_in_name, unit_in_name
+from transforms.units import UnitSpec, dimension, dimension_of_name, parse_unit_label, per_in_name, unit_in_name
 from transforms.wholes import counted_part
 
 SOURCE_RULES = {
@@ -28,6 +28,8 @@ SOURCE_RULES = {
     "title": "unit-from-title",
     "document": "unit-from-document",
 }
+_UNLIKE = {("share", "money"), ("money", "share"), ("people", "share")}
+"""Dimensions that a name and a unit do not have together (死亡率 counts people)."""
 
 
 def labelled_unit(printed: PrintedFigure, name: Name, place: int, names: int) -> UnitSpec | None:
@@ -55,10 +57,17 @@ def _own_part(label: str, mark: str, place: int, names: int) -> str:
 def measured(figure: Figure, spec: UnitSpec | None, name: Name) -> Figure:
     """``figure`` in the unit of its label, counted per what the name says, unless the cell prints its own."""
     figure = with_unit(counted_part(figure, spec), spec)
+    if spec and figure.unit == spec.unit and _is_unlike(name.text, figure.unit):
+        figure = replace(figure, rules=merged(figure.rules, ("unit-unlike-name",)))
     per = per_in_name(name.text)
     if figure.status != "numeric" or figure.per or not per or dimension(figure.unit) in ("share", "rank"):
         return figure
     return replace(figure, per=per, rules=merged(figure.rules, ("per-from-name",)))
+
+
+def _is_unlike(name: str, unit: str) -> bool:
+    """True for a share in yen, and for yen or people in percent: the label may be that of another row."""
+    return (dimension_of_name(name), dimension(unit)) in _UNLIKE and unit != "‰"
 
 
 def with_siblings(figures: Sequence[Figure]) -> list[Figure]:

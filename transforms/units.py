@@ -124,7 +124,7 @@ def _one_label(text: str) -> UnitSpec:
 def _chosen(specs: list[UnitSpec], indicator: str) -> UnitSpec:
     """Of several listed units the one that the indicator's name asks for, or the only one it does not rule out; none where that stays open."""
     name = _BRACKETED.sub("", "".join(fold_characters(indicator).split()))
-    asked = _dimension_of_name(name)
+    asked = dimension_of_name(name)
     specs = [spec for spec in specs if spec.unit != _POINTS or _DIFFERENCE.search(name)] or specs
     if len(specs) == 1:
         return replace(specs[0], rules=merged(specs[0].rules, ("unit-chosen-by-name",)))
@@ -141,8 +141,9 @@ _DIFFERENCE = re.compile(r"差|増減|変化|伸び")
 """In the name of what is counted in points (ポイント) beside shares (％、ポイント)."""
 
 
-def _dimension_of_name(name: str) -> str:
-    """The dimension that the end of a name tells, by the longest ending known; blank where none is."""
+def dimension_of_name(indicator: str) -> str:
+    """The dimension that the end of a name tells, brackets aside, by the longest ending known; blank where none is."""
+    name = _BRACKETED.sub("", "".join(fold_characters(indicator).split()))
     endings = ((str(end), str(kind)) for kind, ends in unit_table()["name_endings"].items() for end in ends)
     return max(((len(end), kind) for end, kind in endings if name.endswith(end)), default=(0, ""))[1]
 

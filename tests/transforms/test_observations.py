@@ -159,6 +159,23 @@ def test_the_rule_says_where_unit_and_period_come_from(source: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("indicator", "unit", "text", "confidence"),
+    [
+        ("市税の収納率（現年度分）", "千円", "98", 0.85),
+        ("市債残高", "％", "98", 0.85),
+        ("受講者数", "％", "98", 0.85),
+        ("市税の収納率", "千円", "98％", 1.0),
+        ("がんの死亡率", "人", "98", 1.0),
+        ("不登校児童数（千人率）", "‰", "15", 1.0),
+    ],
+)
+def test_a_unit_that_its_name_speaks_against_is_doubted(
+    indicator: str, unit: str, text: str, confidence: float
+) -> None:
+    assert _one(raw_text=text, indicator=indicator, unit=_label(unit))["confidence"] == confidence
+
+
+@pytest.mark.parametrize(
     ("indicator", "unit", "per", "confidence"),
     [
         ("受診率（％）", "%", "", 1.0),
