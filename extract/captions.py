@@ -19,6 +19,7 @@ from extract.lexicon import load
 from extract.lines import Run, glyph_lines, run_of
 from extract.page import Glyph
 from extract.page_columns import lines_in_order
+from extract.shapes import is_unit_in_brackets
 from extract.stated_periods import StatedPeriods, era_in
 from extract.tables.columns import join_lines
 from extract.tables.context import Context
@@ -76,7 +77,9 @@ def _levels() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def heading_level(text: str) -> str:
     """``chapter``, ``field``, ``section``, ``item``, ``plain`` for a short line without a mark, blank for prose."""
     plain = squeeze(text)
-    if not plain or len(plain) > _LONGEST_HEADING or plain[-1] in "。、,;" or _NOTE.match(plain) or is_unit_line(plain):
+    if not plain or len(plain) > _LONGEST_HEADING or plain[-1] in "。、,;" or _NOTE.match(plain):
+        return ""
+    if is_unit_line(plain) or is_unit_in_brackets(plain):
         return ""
     level = next((level for level, pattern in _levels() if pattern.fullmatch(plain)), "plain")
     return (

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.captions import heading_level
+from extract.charts import is_axis
 from extract.gap_columns import column_edges
 from extract.gap_extent import body_end, dates_values, header_end, header_starts, holds_figure, is_far
 from extract.gap_header import Placed, column_of, placed_header
@@ -84,6 +85,8 @@ def _grid(
     if len(xs) < 3:
         return None
     columns = _columns(beside, xs)
+    if is_axis(columns[0]):
+        return None
     placed = _over_names(placed_header([list(line.runs) for line in header], xs), columns, tall)
     rows = open_rows(_body_lines(body), columns, xs, rules, tall)
     below_header = (max(line.bottom for line in header) + body[0].top) / 2

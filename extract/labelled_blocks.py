@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from extract.arrows import arrow_parts, ends_open
 from extract.labelled_values import LabelledValue, labelled_values, line_before, states_value
-from extract.labels import is_period, label_of, squeeze
+from extract.labels import is_period, label_of, period_in, squeeze
 from extract.lines import Run, bounds
 from extract.page import Glyph
 from extract.shapes import is_dated_word, is_figure, looks_like_value
@@ -34,7 +34,7 @@ def unwrapped(lines: list[Run]) -> list[Run]:
     for line in (_closed_up(_without_leaders(line)) for line in lines):
         if whole and any(
             runs_on(whole[-1], line)
-            for runs_on in (_breaks_off, _is_cut_label, _is_cut_figure, _names_on, _names_arrow)
+            for runs_on in (_breaks_off, _is_cut_label, _is_cut_figure, _names_on, _names_arrow, _states_on)
         ):
             glyphs = (*whole[-1].glyphs, *line.glyphs)
             blank = " " if _names_arrow(whole[-1], line) else ""
@@ -74,12 +74,16 @@ def with_dates_below(lines: list[Run]) -> list[Run]:
     whole: list[Run] = []
     for line in lines:
         dates = _DATE.findall(line.text)
-        values = [value for value in labelled_values(whole[-1]) if states_value(value)] if whole and dates else []
+        values = [value for value in labelled_values(whole[-1]) if _lacks_date(value)] if whole and dates else []
         if values and len(values) == len(dates) and _are_dates(line, dates):
             whole[-1] = _dated(whole[-1], values, line, dates)
         else:
             whole.append(line)
     return whole
+
+
+def _lacks_date(value: LabelledValue) -> bool:
+    return states_value(value) and not value.label.period and not period_in(squeeze(value.text))
 
 
 def _are_dates(line: Run, dates: list[str]) -> bool:
@@ -153,6 +157,20 @@ def _names_arrow(above: Run, line: Run) -> bool:
         and (bool(_BEGINS_WITH_FIGURE.match(parts[0])) or is_dated_word(parts[0]))
         and (looks_like_value(parts[1]) or (looks_like_value(parts[0]) and is_dated_word(parts[1])))
     )
+
+
+def _states_on(above: Run, line: Run) -> bool:
+    """True where a marked line names an indicator and states its first value, and only with the line right below it the second one."""
+    hangs = _MARKED.match(above.text) and not _MARKED.match(line.text)
+    near = line.box.top - above.box.bottom <= above.size and abs(above.size - line.size) < 1.0
+    if not hangs or not near or _count_stated(above):
+        return False
+    glyphs = (*above.glyphs, *line.glyphs)
+    return _count_stated(Run(above.text + line.text, glyphs, bounds(glyphs))) > max(1, _count_stated(line))
+
+
+def _count_stated(line: Run) -> int:
+    return sum(map(states_value, labelled_values(line)))
 
 
 def names_first(lines: list[Run]) -> list[Run]:

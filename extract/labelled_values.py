@@ -26,7 +26,8 @@ _CLOSED_BEFORE = re.compile(r"[）)］\]】」]+$")
 _RUNS_ON = re.compile(r"\d[^\d（(]*[ぁ-ん]{2,}")
 _AIMS = re.compile(r"に近づける|を(?:維持|確保|目指す|めざす|上回る|下回る)(?:する)?")
 _BEHIND = re.compile(r"\s+[〔【\[（(]([^〔〕【】\[\]（）()]{2,16})[〕】\]）)]$")
-_START = re.compile(r"(?:^|(?<=[\s、。,/／|｜→⇒➡➔►▶⇨【「（(［\[]))(?=[^\W_])(?!ー)")
+_BROKEN_BEHIND = re.compile(r"\s+[〔【\[][^〔〕【】\[\]（）()\d]{1,12}$")
+_START = re.compile(r"(?:^|(?<=[\s、。,/／|｜→⇒➡➔►▶⇨【「（(［\[:：]))(?=[^\W_])(?!ー)")
 _END = re.compile(r"(?<=[)）])|(?=[\s:：】」])|(?<=[^\d\s.,])(?=[▲△約]?\d)")
 _BEFORE_VALUE = re.compile(r"[\s:：】」]*")
 _USED = ("value", "indicator", "measure", "unit", "department", "number", "field")
@@ -95,9 +96,11 @@ def _texts(text: str, starts: Sequence[_Found]) -> list[str]:
 
 
 def without_department(text: str) -> str:
-    """A value without the department in brackets behind it (14校　〔教育総務課〕)."""
+    """A value without the department in brackets behind it (14校　〔教育総務課〕), or what the end of the line leaves of it (〔教育総)."""
     behind = _BEHIND.search(text)
-    return text[: behind.start()] if behind and is_department(behind[1]) else text
+    if behind and is_department(behind[1]):
+        return text[: behind.start()]
+    return _BROKEN_BEHIND.sub("", text)
 
 
 def _within(text: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.box_rows import closed_up
+from extract.charts import is_chart
 from extract.chips import without_chips
 from extract.coloured import BOX_GAP, Place, coloured_closings, coloured_frames
 from extract.covering import covered, uncovered
@@ -54,7 +55,10 @@ def _grid(page: PageContent, frame: Frame, all_frames: list[Frame]) -> Grid | No
     way = "coloured" if frame.coloured else "lattice"
     columns, rows = coloured_closings(frame, glyphs, xs, ys) if frame.coloured else _line_closings(frame, xs, ys)
     regions = _regions(columns, rows, len(xs) - 1, len(ys) - 1)
-    grid = with_heads_cut(page, replace(_without_gutters(_filled(page, regions, xs, ys, glyphs)), way=way), glyphs)
+    grid = replace(_without_gutters(_filled(page, regions, xs, ys, glyphs)), way=way)
+    if is_chart(grid, glyphs):
+        return None
+    grid = with_heads_cut(page, grid, glyphs)
     return with_rows_cut(page, grid, glyphs, 2 if frame.coloured else 3)
 
 

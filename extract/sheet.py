@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from extract.captions import is_marked_heading
 from extract.covering import uncovered
 from extract.framed_header import beside, is_framed_header, is_stripe, with_body
 from extract.gaps import gap_grids
@@ -75,7 +76,8 @@ def _tables_of(content: PageContent, lattices: list[Grid]) -> Sheet:
     tables = _with_bodies(content, heads, tables, rules)
     outside = uncovered(content.glyphs, [grid.place for grid in tables])
     open_grids = gap_grids(content, outside, rules)
-    frames = [grid for grid in ruled if grid.n_cols == 1 and not any(_meet(grid, table) for table in open_grids)]
+    frames = [grid for grid in ruled if grid.n_cols == 1 and not _are_bars(grid)]
+    frames = [grid for grid in frames if not any(_meet(grid, table) for table in open_grids)]
     plans = [
         head for head in heads if _says_more(head) and not any(_meet(head, table) for table in (*tables, *open_grids))
     ]
@@ -88,6 +90,15 @@ def _is_bar(grid: Grid) -> bool:
     """True for coloured boxes around a single line of words: a heading, not a table."""
     texts = [cell.text for cell in grid.cells if cell.text]
     return grid.n_rows == 1 and len(texts) == 1 and "\n" not in texts[0]
+
+
+def _are_bars(grid: Grid) -> bool:
+    """True for coloured bars right below each other with a heading in each, marked as one or words alone: no frame."""
+    return grid.way == "coloured" and all(_may_be_bar(cell.text) for cell in grid.cells)
+
+
+def _may_be_bar(text: str) -> bool:
+    return bool(text.strip()) and "\n" not in text and (is_marked_heading(text) or not any(map(str.isdigit, text)))
 
 
 def _says_more(grid: Grid) -> bool:

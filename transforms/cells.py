@@ -14,7 +14,7 @@ from transforms.brackets import apply_bracket
 from transforms.figures import Figure, joined_notes
 from transforms.folding import Aligned, align, join_lines
 from transforms.groups import Group, groups
-from transforms.joints import is_joined, joined_count, joint_figure, merge_amounts, share_period
+from transforms.joints import age_of_people, is_joined, joined_count, joint_figure, merge_amounts, share_period
 from transforms.phrases import Phrase, front, phrases
 from transforms.rules import merged
 from transforms.statuses import is_dash, status_of
@@ -83,12 +83,10 @@ def _with_group(figure: Figure, group: Group) -> Figure:
 def _figures(aligned: Aligned, found: list[Phrase]) -> list[Figure]:
     figures: list[Figure] = []
     for place, phrase in enumerate(found):
-        if place and joined_count(found[place - 1], phrase):
-            note = f"{aligned.printed(phrase.start, phrase.figure.end)}を併記"
+        if place and (beside := _beside(aligned, found[place - 1], phrase)):
+            note, rule = beside
             figures[-1] = replace(
-                figures[-1],
-                note=joined_notes(figures[-1].note, note),
-                rules=merged(figures[-1].rules, ("joined-count",)),
+                figures[-1], note=joined_notes(figures[-1].note, note), rules=merged(figures[-1].rules, (rule,))
             )
         else:
             ranks = _ranks(phrase)
@@ -97,6 +95,15 @@ def _figures(aligned: Aligned, found: list[Phrase]) -> list[Figure]:
         if place and _run_together(aligned, found[place - 1], phrase):
             figures = [replace(figure, rules=merged(figure.rules, ("figures-run-together",))) for figure in figures]
     return figures
+
+
+def _beside(aligned: Aligned, first: Phrase, second: Phrase) -> tuple[str, str] | None:
+    """The note that a second figure is to the first and its rule; None where it is a figure of its own."""
+    if joined_count(first, second):
+        return f"{aligned.printed(second.start, second.figure.end)}を併記", "joined-count"
+    if age_of_people(first, second):
+        return aligned.printed(second.start, second.own_end), "age-of-people"
+    return None
 
 
 def _run_together(aligned: Aligned, first: Phrase, second: Phrase) -> bool:

@@ -20,11 +20,19 @@ from transforms.rules import merged
 from transforms.tokens import Token
 from transforms.units import dimension
 
+_AGE = "歳"
+
 
 def joined_count(first: Phrase, second: Phrase) -> bool:
     """49校1分校: the second count is of a kind of the first, and stands right behind it."""
     units = first.quantity.unit, second.quantity.unit
     return bool(units[0]) and units[0] != units[1] and units[1].endswith(units[0]) and not second.before
+
+
+def age_of_people(first: Phrase, second: Phrase) -> bool:
+    """268.4g over 20歳以上: an age from or up to which people are counted, behind a figure in another unit."""
+    ages = (first.quantity.unit not in ("", _AGE), second.quantity.unit == _AGE)
+    return all(ages) and bool(second.quantity.comparator) and not second.before
 
 
 def is_composite(aligned: Aligned, found: list[Phrase]) -> bool:

@@ -28,18 +28,20 @@ SOURCE_RULES = {
     "title": "unit-from-title",
     "document": "unit-from-document",
 }
+_FAR = ("group", "unit_line", "title", "document")
+"""Sources of a label that the name of the indicator is nearer than."""
 _UNLIKE = {("share", "money"), ("money", "share"), ("people", "share")}
 """Dimensions that a name and a unit do not have together (死亡率 counts people)."""
 
 
 def labelled_unit(printed: PrintedFigure, name: Name, place: int, names: int) -> UnitSpec | None:
     """The unit that the nearest label states for the indicator ``name``, the ``place``-th of ``names`` of its cell."""
-    if printed.unit is not None and printed.unit.text.strip():
+    in_name = unit_in_name(name.text)
+    if printed.unit is not None and printed.unit.text.strip() and not (in_name and printed.unit.source in _FAR):
         spec = parse_unit_label(_own_part(printed.unit.text, name.mark, place, names), name.text)
         rule = SOURCE_RULES[printed.unit.source]
         return replace(spec, rules=merged(spec.rules, (rule,))) if spec else None
-    spec = unit_in_name(name.text)
-    return replace(spec, rules=merged(spec.rules, ("unit-from-name",))) if spec else None
+    return replace(in_name, rules=merged(in_name.rules, ("unit-from-name",))) if in_name else None
 
 
 def _own_part(label: str, mark: str, place: int, names: int) -> str:

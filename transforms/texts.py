@@ -127,6 +127,16 @@ def _status(part: _Part) -> list[Figure] | None:
     return None
 
 
+def _dash_over_words(part: _Part) -> list[Figure] | None:
+    """－ over 新たに設定した指標: a dash, and below it why there is no figure."""
+    end = min(part.aligned.next_line(part.start), part.end)
+    dash, words = part.aligned.printed(part.start, end), part.aligned.printed(end, part.end) if end < part.end else ""
+    if not words or not is_dash(dash) or any(character.isdigit() for character in words):
+        return None
+    status, rules = status_of(dash, part.kind, part.indicator)
+    return [Figure(text=dash, status=status, note=join_lines(words), rules=merged(rules, ("dash-over-words",)))]
+
+
 def _notes(part: _Part) -> str:
     """What a word that says why there is no figure adds beyond a dash."""
     words = [part.outside, *(token.value for token in part.brackets if token not in _periods(part))]
@@ -181,4 +191,4 @@ def _with_period(part: _Part, figure: Figure) -> Figure:
 
 
 _Strategy = Callable[[_Part], list[Figure] | None]
-_STRATEGIES: tuple[_Strategy, ...] = (_all_in_brackets, _rating, _status, _named, _fact)
+_STRATEGIES: tuple[_Strategy, ...] = (_all_in_brackets, _rating, _status, _dash_over_words, _named, _fact)

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extract.grid import Grid
 from extract.lines import Run, run_of
+from extract.unit_lines import unit_line
 
 _MARGIN = 3.0
 _GAP = 0.6  # glyph sizes between captions of two tables at least
@@ -30,6 +31,13 @@ def shared_out(lines: list[Run], grids: list[Grid]) -> tuple[list[Run], list[lis
 def above_one(lines: list[Run], grid: Grid) -> list[Run]:
     """The parts of lines that stand over one of several tables side by side."""
     return _within(lines, grid.xs[0] - _MARGIN, grid.xs[-1] + _MARGIN)
+
+
+def not_beside(lines: list[Run], grid: Grid) -> list[Run]:
+    """The lines above a table without those that stand at its right altogether, over a chart or a picture; a unit line holds for it all
+    the same.
+    """
+    return [line for line in lines if line.box.x0 <= grid.xs[-1] + _MARGIN or unit_line(line.text)]
 
 
 def _parts_at(line: Run, middles: list[float]) -> bool:

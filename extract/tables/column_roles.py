@@ -35,6 +35,7 @@ _SHORTEST_NAME = 4  # characters: a longer text may name an indicator
 _NAMES_AND_PARTS = 2  # columns under one head 指標: names, and the parts of some of them
 _OF_BUDGET = re.compile(r"予算|決算")
 _PLANNED_AMOUNT, _REACHED_AMOUNT = re.compile(r"計画額$"), re.compile(r"実績(?:見込み?)?額$")
+_PLANNED, _CLOSED = re.compile(r"計画値?\)?$"), re.compile(r"決算値?\)?$")
 _OF_STAGE = re.compile(r"(?:中間|最終)(?:(?P<value>値)|$|\()(?!.*(?:目標|見込))")
 
 
@@ -109,7 +110,9 @@ def _by_content(grid: Grid, body: range, column: Column) -> Column:
 
 def _settle(grid: Grid, body: range, columns: list[Column]) -> list[Column]:
     """Roles that depend on their neighbours or on the cells: attainment, ambiguous targets, years between kinds."""
-    settled = [_at_stage(grid, body, _attainment(grid, body, column)) for column in _planned_amounts(columns)]
+    settled = [
+        _at_stage(grid, body, _attainment(grid, body, column)) for column in _accounts(_planned_amounts(columns))
+    ]
     settled = parts_of_heads(settled, {column.index: _texts(grid, body, column.index) for column in settled})
     if any(column.kind for column in settled):
         settled = dated_by_cells(settled, [_texts(grid, body, column.index) for column in settled])
@@ -124,6 +127,17 @@ def _planned_amounts(columns: list[Column]) -> list[Column]:
     reached = any(c.kind == "actual" and _REACHED_AMOUNT.search(squeeze(c.head)) for c in columns)
     planned = [c for c in columns if c.role == "rate" and _PLANNED_AMOUNT.search(squeeze(c.head))] if reached else []
     return [replace(c, role="value", kind="target") if c in planned else c for c in columns]
+
+
+def _accounts(columns: list[Column]) -> list[Column]:
+    """決算 of a year beside the 計画 of later ones is what was reached (経営戦略の投資・財政計画); beside 予算 it is money spent."""
+    planned = any(c.kind == "target" and _PLANNED.search(squeeze(c.head)) for c in columns)
+    closed = [c for c in columns if c.role == "rate" and c.period and _CLOSED.search(squeeze(c.head))]
+    if not planned or any("予算" in c.head for c in columns):
+        return columns
+    return [
+        replace(c, role="value", kind="actual", kind_rule="accounts-beside-plan") if c in closed else c for c in columns
+    ]
 
 
 def _attainment(grid: Grid, body: range, column: Column) -> Column:

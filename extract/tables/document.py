@@ -24,7 +24,7 @@ from extract.model import PrintedFigure, Reading
 from extract.rules import confidence
 from extract.sheet import Sheet
 from extract.stated_periods import StatedPeriods, document_era, stated_periods
-from extract.tables.beside import above_one, shared_out
+from extract.tables.beside import above_one, not_beside, shared_out
 from extract.tables.context import Context
 from extract.tables.in_frame import named_by_frame
 from extract.tables.read import NOTHING_CARRIED, Carried, TableReading, opens_with_header, read_table
@@ -86,7 +86,8 @@ def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
         plain = _read_lines(sheet, shared, walk, on_page)
         for grid, part in zip(grids, parts, strict=True):
             labelled, walk.labelled = walk.labelled, LabelledLines() if part else walk.labelled
-            own = [*(above_one(plain, grid) if len(grids) > 1 else plain), *_read_lines(sheet, part, walk, on_page)]
+            over = above_one(plain, grid) if len(grids) > 1 else not_beside(plain, grid)
+            own = [*over, *_read_lines(sheet, part, walk, on_page)]
             near = _periods_near(above, bands[i + 1][0]).over(on_page)
             context = with_legend(
                 context_of(own, walk.headings, walk.era, near), _legend_near(bands[i + 1][0], lines, walk)

@@ -77,7 +77,7 @@ def _kind_of_both(row: RecordRow, row_kind: ValueKind, column: Column) -> ValueK
     A value beside all kinds of its row is of the kind that a note gives its year (Ｈ30は策定時の値).
     """
     if row_kind == "baseline":
-        return "target" if column.kind == "target" else "baseline"
+        return "target" if column.kind == "target" and not _is_over_kinds(row, column) else "baseline"
     merged = row.grid.at(row.row, column.index).row_span > 1
     noted = row.context.stated.kind_of(column.period)
     if merged and not column.tells_kind and noted:
@@ -91,6 +91,12 @@ def _is_to_come(row: RecordRow) -> bool:
     kinds = [column.index for column in row.columns if column.role == "kind"]
     beside = (cell.text for index in kinds for cell in row.grid.column_cells(index))
     return any(is_expected(row.text(index)) for index in kinds) and any(map(is_aim, beside))
+
+
+def _is_over_kinds(row: RecordRow, column: Column) -> bool:
+    """True for a value under the heads of several kinds (基準値 over 目標 and 実績): it is of none of them."""
+    cell = row.grid.at(row.row, column.index)
+    return len({c.kind for c in row.columns if cell.col <= c.index <= cell.last_col and c.role == "value"}) > 1
 
 
 def _alone_in(row: RecordRow, column: Column) -> bool:

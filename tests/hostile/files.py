@@ -54,11 +54,11 @@ def rectangles(count: int) -> bytes:
     return file_of([table() + drawn])
 
 
-def crossing_lines(count: int) -> bytes:
-    """A page of long lines that all cross each other."""
+def crossing_lines(count: int, over: bytes | None = None) -> bytes:
+    """A page of long lines that all cross each other, over a table or something else."""
     across = b"".join(b"10 %g m 580 %g l S\n" % (y, y) for y in (10 + 820 * i / count for i in range(count)))
     down = b"".join(b"%g 10 m %g 830 l S\n" % (x, x) for x in (10 + 570 * i / count for i in range(count)))
-    return file_of([table() + across + down])
+    return file_of([(table() if over is None else over) + across + down])
 
 
 def letters(count: int) -> bytes:
@@ -179,7 +179,11 @@ def on_paper(media: str, attributes: bytes = b"") -> Callable[[], bytes]:
 FILES: dict[str, Hostile] = {
     "100,000 rectangles": Hostile(lambda: rectangles(100_000), note="page_too_crowded"),
     "20,000 rectangles beside a table": Hostile(lambda: rectangles(20_000), figures=WHOLE),
-    "1,500 lines that cross": Hostile(lambda: crossing_lines(1_500), note="page_too_crowded"),
+    "1,500 lines that cross": Hostile(lambda: crossing_lines(1_500), figures=WHOLE),
+    "1,500 lines over words": Hostile(
+        lambda: crossing_lines(1_500, words("指標の目標値と実績値を示し、達成率123により評価する。" * 2, 10, 10)),
+        note="page_too_crowded",
+    ),
     "400,000 letters": Hostile(lambda: letters(400_000), note="page_too_crowded"),
     "5,000 nested forms": Hostile(lambda: nested_forms(5_000), note="page_broken"),
     "a form that draws itself": Hostile(form_in_itself, figures=WHOLE),

@@ -31,6 +31,19 @@ CASES: dict[str, tuple[Rows, list[tuple[str, str, str, str]]]] = {
             ("", "actual", "平成30年度", "41.3"),
         ],
     ),
+    "a base year merged over the kinds": (
+        [
+            ["年度", "利用者数（人）", "<"],
+            ["^", "目標", "実績"],
+            ["基準値（令和元年度）", "398,214", "<"],
+            ["令和３年度", "330,000", "301,842"],
+        ],
+        [
+            ("利用者数", "baseline", "令和元年度", "398,214"),
+            ("利用者数", "target", "令和３年度", "330,000"),
+            ("利用者数", "actual", "令和３年度", "301,842"),
+        ],
+    ),
     "classes of indicators beside the rows": (
         [
             ["", "指標名", "区分", "R3", "R4"],
