@@ -14,7 +14,7 @@ from extract.grid import Grid
 from extract.lines import Run, glyph_lines
 from extract.page import Glyph
 
-_ONE_NUMBER = 0.2  # gap, in sizes, between digits of one number at most
+_ONE_NUMBER = 0.05  # gap, in sizes, between digits of one number at most; they are of one size
 _FEWEST = 2  # numbers that are cut
 _ALIGNED = 1.5  # points by which the right edges of a scale differ at most
 _FEWEST_MARKS = 4  # numbers of a scale
@@ -42,8 +42,9 @@ def is_axis(column: Sequence[Run]) -> bool:
 
 
 def _is_cut(grid: Grid, left: Glyph, right: Glyph) -> bool:
-    """True for two digits of one number in two cells."""
-    if not (left.text.isdigit() and right.text.isdigit()) or right.x0 - left.x1 > _ONE_NUMBER * left.size:
+    """True for two digits of one number in two cells; figures of two cells stand a little apart, or are of two sizes."""
+    near = abs(right.x0 - left.x1) <= _ONE_NUMBER * left.size and abs(right.size - left.size) <= _ONE_NUMBER
+    if not (near and left.text.isdigit() and right.text.isdigit()):
         return False
     row = bisect_right(grid.ys, left.y_mid) - 1
     columns = [bisect_right(grid.xs, glyph.x_mid) - 1 for glyph in (left, right)]

@@ -23,6 +23,7 @@ _UNIT_OF = re.compile(
 )
 _BRACKETS_BEHIND = re.compile(r"(?:\([^()]*\))+$")
 _NOTE = re.compile(r"\(?[※*注]")
+_BEGINS_NOTE = re.compile(r"\(?([※*]\d{0,2})")
 _MARK = re.compile(r"[※*]\d{0,2}$")
 
 
@@ -30,20 +31,24 @@ _MARK = re.compile(r"[※*]\d{0,2}$")
 class Footnotes:
     """What the footnotes of a page say: ``periods`` by mark, ``named`` by the name of an indicator and a kind, the marks whose notes
     speak of a period in another way (``unclear``), and the ``units`` that notes give to indicators, by the end of their names.
+    ``marks`` are those that begin a note at all.
     """
 
     periods: dict[str, str] = field(default_factory=dict)
     named: dict[tuple[str, ValueKind], str] = field(default_factory=dict)
     unclear: frozenset[str] = frozenset()
     units: dict[str, str] = field(default_factory=dict)
+    marks: frozenset[str] = frozenset()
 
     def after(self, other: Footnotes) -> Footnotes:
-        """These footnotes, and those of another place where these say nothing."""
+        """These footnotes, and those of another place where these say nothing; a mark that begins a note here is none of another place."""
+        periods = {mark: period for mark, period in other.periods.items() if mark not in self.marks}
         return Footnotes(
-            {**other.periods, **self.periods},
+            {**periods, **self.periods},
             {**other.named, **self.named},
-            self.unclear | other.unclear,
+            self.unclear | (other.unclear - self.marks),
             {**other.units, **self.units},
+            self.marks | other.marks,
         )
 
     def period_of(self, text: str, name: str, kind: ValueKind) -> str:
@@ -95,7 +100,8 @@ def footnotes_in(lines: Iterable[str]) -> Footnotes:
             periods.setdefault(mark, period)
         elif period:
             unclear.add(mark)
-    return Footnotes(periods, named, frozenset(unclear - periods.keys()), _units_in(squeezed))
+    marks = frozenset(found[1] for line in squeezed if (found := _BEGINS_NOTE.match(line)))
+    return Footnotes(periods, named, frozenset(unclear - periods.keys()), _units_in(squeezed), marks)
 
 
 def _units_in(squeezed: list[str]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from extract.labels import label_of
 from extract.lines import Run, glyph_lines, run_of
 from extract.page import Glyph
 
@@ -56,7 +57,14 @@ def _parts(lines: Sequence[list[Glyph]], x: float) -> bool:
     behind = sum(any(g.x_mid >= x for g in line) for line in lines) - across
     apart = [line for line in lines if not _is_across(line, x)]
     sides = ([g for line in apart for g in line if g.x_mid < x], [g for line in apart for g in line if g.x_mid >= x])
-    return min(before, behind) >= _FEWEST and across <= _ACROSS * len(lines) and all(map(_runs_full, sides))
+    enough = min(before, behind) >= _FEWEST and across <= _ACROSS * len(lines)
+    return enough and all(map(_runs_full, sides)) and not _states_alone(sides[1])
+
+
+def _states_alone(side: Sequence[Glyph]) -> bool:
+    """True for what stands to the right of values: lines that each begin with a kind (目標値　900件), and name nothing."""
+    first = (run_of(line).text.split()[0] for line in glyph_lines(side))
+    return all(label_of(word).kind for word in first)
 
 
 def _runs_full(side: Sequence[Glyph]) -> bool:

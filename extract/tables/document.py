@@ -8,7 +8,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from extract.arrows import arrow_kinds
 from extract.captions import Headings, after_line, context_of, heading_level, page_title, text_lines, with_caption_below
@@ -26,8 +25,9 @@ from extract.sheet import Sheet
 from extract.stated_periods import StatedPeriods, document_era, stated_periods
 from extract.tables.beside import above_one, not_beside, shared_out
 from extract.tables.context import Context
+from extract.tables.going_on import carried_to
 from extract.tables.in_frame import named_by_frame
-from extract.tables.read import NOTHING_CARRIED, Carried, TableReading, opens_with_header, read_table
+from extract.tables.read import NOTHING_CARRIED, Carried, TableReading, read_table
 from extract.tables.unread import (
     counts,
     holds_indicators,
@@ -38,9 +38,6 @@ from extract.tables.unread import (
     notes_on_rows,
 )
 from extract.unit_lines import unit_line, up_to_next_key
-
-_SAME_EDGE = 8.0  # points by which the edges of a table may move from page to page
-_COMMON_WIDTH = 0.6  # share of the narrower of two columns that they have in common if they are one column
 
 
 @dataclass(slots=True)
@@ -93,7 +90,8 @@ def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
                 context_of(own, walk.headings, walk.era, near), _legend_near(bands[i + 1][0], lines, walk)
             )
             context = with_caption_below(context, own, bands[i + 1][0] if len(grids) == 1 else [])
-            context = replace(walk.labelled.named(context), footnotes=footnotes, unit_of_page=unit)
+            near_notes = footnotes_in(line.text for line in bands[i + 1][0]).after(footnotes)
+            context = replace(walk.labelled.named(context), footnotes=near_notes, unit_of_page=unit)
             context = named_by_frame(context, grid, sheet.grids)
             walk.labelled = labelled
             _read_one(sheet, grid, replace(context, unit_line=up_to_next_key(context.unit_line)), walk)
@@ -189,7 +187,7 @@ def _bands(sheet: Sheet, lines: list[Run]) -> Iterator[tuple[list[Run], list[Gri
 
 
 def _read_one(sheet: Sheet, grid: Grid, context: Context, walk: _Walk) -> None:
-    carried = walk.carried if _goes_on(grid, walk) else _group_alone(grid, context, walk)
+    carried = _goes_on(grid, walk) or _group_alone(grid, context, walk)
     surroundings = _carried_context(context, walk.context) if carried.columns else context
     found = read_table(grid, surroundings, carried)
     walk.reading.figures.extend(_continued(found, carried))
@@ -223,21 +221,10 @@ def _read_by_gaps(sheet: Sheet, grid: Grid, context: Context, walk: _Walk) -> bo
     return bool(figures)
 
 
-def _goes_on(grid: Grid, walk: _Walk) -> bool:
-    """A table without a header of its own whose columns are those of the table before; on the same page, exactly those."""
-    if not walk.carried.columns or len(grid.xs) != len(walk.xs) or opens_with_header(grid):
-        return False
-    shift = grid.xs[0] - walk.xs[0]
-    edges = [(new - shift, old) for new, old in zip(grid.xs, walk.xs, strict=True)]
-    if grid.page == walk.page or (grid.way == "lattice" and not walk.open_end):
-        return all(abs(new - old) <= _SAME_EDGE for new, old in edges)
-    return all(_share_width(left, right) for left, right in pairwise(edges))
-
-
-def _share_width(left: tuple[float, float], right: tuple[float, float]) -> bool:
-    """True for the edges of two columns that are mostly one: an edge found between words stands anywhere in their gap."""
-    common = min(right) - max(left)
-    return common >= _COMMON_WIDTH * min(right[0] - left[0], right[1] - left[1])
+def _goes_on(grid: Grid, walk: _Walk) -> Carried | None:
+    """What the table before hands on to one without a header of its own; on the same page its columns are exactly those."""
+    exact = grid.page == walk.page or (grid.way == "lattice" and not walk.open_end)
+    return carried_to(grid, walk.carried, walk.xs, exact)
 
 
 def _carried_context(context: Context, before: Context) -> Context:

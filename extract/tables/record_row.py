@@ -121,7 +121,9 @@ class RecordRow:
         """The kind and the year that the name states (【目標】令和8年度末の入所者数)."""
         named = [column.index for column in self.columns if column.role == "indicator"]
         beside = (cell.text for index in named for cell in self.grid.column_cells(index))
-        return kind_in_name(self._of("indicator"), beside)
+        told = kind_in_name(self._of("indicator"), beside)
+        dated = any(column.period or column.dated is not None for column in self.columns if column.role == "value")
+        return None if told is not None and told.kind is None and dated else told
 
     @cached_property
     def stacked(self) -> tuple[ValueKind, ...]:
@@ -158,8 +160,10 @@ class RecordRow:
         return "" if is_axis or says_values(text) else text
 
     def _with_part(self, name: str) -> str:
-        """The name with the part of it that this row is about, where it is merged over rows of parts (男性, 女性)."""
-        return f"{name}（{self.part}）" if name and self.part else name
+        """The name with the part of it that this row is about, where it is merged over rows of parts (男性, 女性); a part beside a blank
+        cell is the name (うち飼料用米).
+        """
+        return f"{name}（{self.part}）" if name and self.part else name or self.part
 
     @cached_property
     def part(self) -> str:

@@ -11,14 +11,16 @@ from typing import Literal
 
 from extract.grid import Cell, Grid
 from extract.labels import Label, label_of, squeeze
-from extract.shapes import is_dash, looks_like_value
+from extract.shapes import is_dash, is_figure, looks_like_value
 from extract.tables.columns import header_labels
 from extract.unit_words import unit_in_bracket
 
 RowKind = Literal["blank", "header", "group", "pairs", "body"]
 
+_SEVERAL = 2  # heads that reach down beside a row: it is a header's, be there digits in it (10a当たり収量)
 _LONGEST_VALUE = 14
 _ONLY_MARK = re.compile(r"[IVXivx]{1,4}|\d{1,2}|[A-Z]|[①-⑳]")
+_ORDINAL = re.compile(r"第\d+[次期回]")
 _GROUP_MARK = re.compile(
     r"^(?:[【■◆●○◎▼▽□◇★☆《<〈]|第[\d一二三四五六七八九十]+[章節編期]|\(?\d{1,2}\)[^\d\s]|(?:基本|重点)?(?:目標|施策|政策|方針|柱)[\dⅠ-Ⅹ一二三四五])"
 )
@@ -75,8 +77,10 @@ def _is_header(cells: list[Cell], labels: dict[int, Label]) -> bool:
 
 
 def _may_be_value(text: str) -> bool:
-    """True for a short text with a digit that marks no group (目標1 子どもの育ち)."""
-    return looks_like_value(text) and len(squeeze(text)) < _LONGEST_VALUE and not _GROUP_MARK.match(squeeze(text))
+    """True for a short text with a digit that marks no group (目標1 子どもの育ち) and counts no plans (第3次計画)."""
+    plain = squeeze(text)
+    marks = _GROUP_MARK.match(plain) or _ORDINAL.match(plain)
+    return looks_like_value(text) and len(plain) < _LONGEST_VALUE and not marks
 
 
 def _says_unit(cells: list[Cell], labels: dict[int, Label]) -> bool:
@@ -116,7 +120,8 @@ def _goes_on(grid: Grid, row: int, last: int) -> bool:
     cells = [cell for cell in grid.row_cells(row) if cell.text.strip()]
     starting = [cell for cell in cells if cell.row == row]
     labels = header_labels(grid, row)
-    if any(is_dash(cell.text) or (looks_like_value(cell.text) and not labels[cell.col].speaks) for cell in starting):
+    is_value = is_figure if sum(cell.row < row for cell in cells) >= _SEVERAL else looks_like_value
+    if any(is_dash(cell.text) or (is_value(cell.text) and not labels[cell.col].speaks) for cell in starting):
         return False
     if row <= last:
         return True

@@ -65,7 +65,7 @@ def kind_of(row: RecordRow, column: Column) -> tuple[ValueKind | None, tuple[str
         return column.kind, (column.kind_rule,) if column.kind_rule else ()
     if row.group.kind:
         return row.group.kind, ()
-    if row.told_by_name:
+    if row.told_by_name and row.told_by_name.kind:
         return row.told_by_name.kind, (row.told_by_name.rule,)
     titled = row.context.title_kind if column.role in ("value", "figures") else None
     return titled, ("kind-from-title",) if titled else ()

@@ -108,3 +108,9 @@ def test_a_footnote_dates_the_figures_with_its_mark_and_they_are_doubted() -> No
 def test_a_line_of_prose_is_no_title() -> None:
     assert heading_level("第３次計画に掲げた10指標のうち、目標を達成したもの（Ａ）は３指標、改") == ""
     assert heading_level("妊娠・出産、子育てに関する指標") == "plain"
+
+
+def test_a_mark_explained_below_a_table_is_none_of_another_one() -> None:
+    here, elsewhere = footnotes_in(["※1　速報値"]), footnotes_in(["※1　平成30年度の値", "※2　令和6年度の値"])
+    both = here.after(elsewhere)
+    assert [both.period_of(text, "リサイクル率", "actual") for text in ("18.7※1", "20.1※2")] == ["", "令和6年度"]

@@ -171,3 +171,11 @@ def test_labels_and_values_beside_each_other_are_no_columns() -> None:
     words = [word for i in range(8) for word in row_at(60 + 20 * i, (40.0, 330.0), (f"基準値（H2{i}）", f"{i}12人"))]
     lines = [line.text for line in lines_in_order(page_of(words).glyphs)]
     assert lines[0] == "基準値（H20） 012人"
+
+
+def test_targets_to_the_right_of_other_values_are_no_column() -> None:
+    xs = (40.0, 200.0, 420.0)
+    texts = ("基準値　961g（令和元年度）", "実績値　918g（令和４年度）", "目標値　900g（令和７年度）")
+    words = [word for i in range(8) for word in row_at(60 + 20 * i, xs, texts)]
+    lines = [line.text for line in lines_in_order(page_of(words).glyphs)]
+    assert len(lines) == 8
