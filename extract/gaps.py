@@ -27,6 +27,7 @@ from extract.ruling import Segment
 from extract.shapes import closes_bracket, in_brackets, is_plain_number, is_unit_in_brackets
 from extract.text_lines import TextLine, is_value, text_lines
 from extract.touching import touching_parted
+from extract.underlined_heads import as_wide_as_rules
 from extract.vertical_text import without_vertical
 
 _CHAPTERS = ("chapter", "field")
@@ -79,7 +80,7 @@ def _grid(
     left = min((line.runs[0].box.x0 for line in body), default=0.0)
     if not any(holds_figure(line, left) for line in body):
         return None
-    header, beside = [*header, *_standing(tall, header)], [*body, *_standing(tall, body)]
+    header, beside = [*as_wide_as_rules(header, rules), *_standing(tall, header)], [*body, *_standing(tall, body)]
     groups = group_lines(body, left)
     xs, by_nearness = column_edges(header, [line for line in beside if line not in groups])
     if len(xs) < 3:

@@ -33,7 +33,7 @@ _LENGTH = r"(?:計画期間(?:中|内)?|\d{1,2}[かヶケカ]?年間?(?:の?累�
 _PERIOD = re.compile(rf"(?:{_SPAN}|{_ONE}|{_LENGTH})(?:時点|現在|調査時?)?(?:の?(?:累計|平均|合計))?")
 _OF_PERIOD = re.compile(r"\d|元|計画期間")
 """What every period holds: most texts hold none of it, and need no longer look."""
-_BARE_YEAR = re.compile(r"(?:元|\d{1,2})年度(?:末)?")
+_BARE_YEAR = re.compile(r"(?:元|\d{1,2})年度(?:末)?|(?:元|\d{1,2})年?度?[~-]\d{1,2}(?:年度)?の?(?:累計|合計|平均)")
 _BESIDE_KIND = re.compile(r"^(?:元|\d{1,2})年度(?:末)?|(?<=[^\W\d年~-])(?:元|\d{1,2})年度(?:末)?$")
 _MARKS = re.compile(r"[①-⑳⓪㊀-㊉]|[※*†‡](?:\d{1,2}|[①-⑳])?|注\d{1,2}|\(注\d*\)|\(※\d*\)")
 _BRACKET = re.compile(r"\(([^()]*)\)")

@@ -6,27 +6,42 @@ Belongs here: parting such cells (a figure set to the right, a note set to the l
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from extract.lines import Run, run_of
-from extract.shapes import is_plain_number
 from extract.text_lines import TextLine
 
 _SAME_END = 0.8  # points by which the ends of figures set to the right differ
 _FEWEST = 2  # other figures that end there
+_SAME_START, _STARTS = 3.0, 2  # points between the starts of figures of unlike length, and such starts
+_BLANK = 0.1  # gap, in sizes, between the digits of one figure at most
 
 
 def touching_parted(lines: Sequence[TextLine]) -> list[TextLine]:
-    """The lines, each run parted in which bare figures end where those of other lines do and words go on."""
-    ends = [run.box.x1 for line in lines for run in line.runs if is_plain_number(run.text)]
-    return [TextLine(tuple(piece for run in line.runs for piece in _parted(run, ends))) for line in lines]
+    """The lines, each run parted in which a figure ends where those of other lines do and words go on; such figures stand alone in other
+    lines, or they begin at several places, set to the right.
+    """
+    runs = [run for line in lines for run in line.runs]
+    figures = [run_of(list(run.glyphs[:count])) for run in runs if (count := _figure(run))]
+    alone = [run.box.x1 for run in runs if _figure(run) == len(run.glyphs)]
+    return [TextLine(tuple(piece for run in line.runs for piece in _parted(run, figures, alone))) for line in lines]
 
 
-def _parted(run: Run, ends: Sequence[float]) -> list[Run]:
-    digits = next(
-        (i for i, glyph in enumerate(run.glyphs) if not is_plain_number(glyph.text) and glyph.text not in ".,"), 0
-    )
-    if not digits or not is_plain_number("".join(glyph.text for glyph in run.glyphs[:digits])):
+def _parted(run: Run, figures: Sequence[Run], alone: Sequence[float]) -> list[Run]:
+    count = _figure(run)
+    if not 0 < count < len(run.glyphs):
         return [run]
-    if sum(abs(run.glyphs[digits - 1].x1 - end) <= _SAME_END for end in ends) < _FEWEST:
+    at = run.glyphs[count - 1].x1
+    starts = [round(other.box.x0 / _SAME_START) for other in figures if abs(other.box.x1 - at) <= _SAME_END]
+    set_right = len(starts) > _FEWEST and len(set(starts)) >= _STARTS
+    if not set_right and sum(abs(end - at) <= _SAME_END for end in alone) < _FEWEST:
         return [run]
-    return [run_of(list(run.glyphs[:digits])), run_of(list(run.glyphs[digits:]))]
+    return [run_of(list(run.glyphs[:count])), run_of(list(run.glyphs[count:]))]
+
+
+def _figure(run: Run) -> int:
+    """How many letters of a run are the bare figure with which it begins, up to the first blank."""
+    gaps = (b.x0 - a.x1 > _BLANK * a.size for a, b in pairwise(run.glyphs))
+    end = next((i for i, gap in enumerate(gaps, 1) if gap), len(run.glyphs))
+    letters = (glyph.text for glyph in run.glyphs[:end])
+    return sum(1 for _ in takewhile(lambda letter: letter.isdigit() or letter in ".,", letters))

@@ -46,10 +46,9 @@ def _contexts(figures: list[PrintedFigure]) -> dict[int, Context]:
     """For each page the era in which its labels write their years, else that of the document."""
     labels = [(figure.page, figure.period.text) for figure in figures if figure.period is not None]
     whole = context_era(text for _, text in labels)
-    printed = [text for _, text in labels] + [
-        inside for figure in figures for inside in _IN_BRACKETS.findall(figure.raw_text)
-    ]
-    prints_years = any(parse_period(text) is not None for text in printed)
+    printed = [(f.period.text, f.period.era or None) for f in figures if f.period is not None]
+    printed += [(inside, None) for figure in figures for inside in _IN_BRACKETS.findall(figure.raw_text)]
+    prints_years = any(parse_period(text, era) is not None for text, era in printed)
     own = {
         page: context_era(text for _, text in of_page) for page, of_page in groupby(sorted(labels), key=itemgetter(0))
     }

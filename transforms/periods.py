@@ -16,6 +16,7 @@ from transforms.folding import fold_field
 from transforms.lexicon import load
 from transforms.rules import merged
 
+_BARE_RANGE = re.compile(r"(?:元|[0-9]{1,2})(?:年度?)?[~-][0-9]{1,2}(?:年度|(?:年度)?の?(?:累計|合計|平均))")
 BARE = frozenset({"bare-era-year", "bare-western-year", "bare-year-in-context"})
 
 
@@ -117,7 +118,10 @@ def _canonical(text: str, context_era: str | None) -> tuple[str, tuple[str, ...]
 
 
 def _with_context(text: str, context_era: str) -> tuple[str, tuple[str, ...]]:
-    """A two-digit year without an era, in the era that the document writes elsewhere."""
+    """A two-digit year without an era, or a range of such years (22~26累計), in the era that the document writes elsewhere."""
+    if _BARE_RANGE.match(text):
+        canonical, _ = _canonical(context_era + text, None)
+        return canonical, ("bare-year-in-context",)
     bare = re.search(rf"(?:^|(?<=[(年値]))['’]?(元|[0-9]{{1,2}})(?=(?:{_suffix_pattern()})(?![間目後前])|\)?$)", text)
     if bare is None:
         return text, ()

@@ -68,13 +68,20 @@ def header_labels(grid: Grid, row: int) -> dict[int, Label]:
 
 
 def _years_under_kinds(grid: Grid, row: int, cells: list[Cell]) -> dict[int, Label]:
-    """Bare years each under its kind (26 28 30 under 基準値 実績値 目標値), where nothing else begins in their row and the names span it."""
-    own = [cell for cell in cells if cell.row == row and cell.text.strip()]
-    under = row > 0 and all(label_of(grid.at(row - 1, cell.col).text).kind for cell in own)
-    if len(own) < _FEWEST or len(own) == len(cells) or not under or not all(is_bare_year(cell.text) for cell in own):
+    """Bare years each under its kind (26 28 30 under 基準値 実績値 目標値), where nothing else begins in their row and the names span it; or
+    one of them beside kinds under their years (21 under 基準値, 目標 and 実績 under 22).
+    """
+    own = [cell for cell in cells if cell.row == row and cell.text.strip()] if row else []
+    years = [cell for cell in own if is_bare_year(cell.text) and label_of(grid.at(row - 1, cell.col).text).kind]
+    kinds = [cell for cell in own if label_of(cell.text).kind and _is_year(grid.at(row - 1, cell.col).text)]
+    if not years or len(years) + len(kinds) < max(_FEWEST, len(own)) or len(own) == len(cells):
         return {}
-    later = all(is_earlier_year(a.text, b.text) for a, b in pairwise(own))
-    return {cell.col: Label(cell.text, "period", None, squeeze(cell.text), "") for cell in own} if later else {}
+    later = all(is_earlier_year(a.text, b.text) for a, b in pairwise(years))
+    return {cell.col: Label(cell.text, "period", None, squeeze(cell.text), "") for cell in years} if later else {}
+
+
+def _is_year(text: str) -> bool:
+    return is_bare_year(text) or label_of(text).role == "period"
 
 
 def _kinds_over_years(grid: Grid, row: int, cells: list[Cell]) -> dict[int, Label]:

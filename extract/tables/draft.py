@@ -90,7 +90,7 @@ def _is_unlikely(name: str) -> bool:
 
 
 def _is_bare_year(text: str) -> bool:
-    return bool(re.fullmatch(r"['’]?(?:元|\d{1,2})(?:年度?末?)?", squeeze(text)))
+    return bool(re.fullmatch(r"['’]?(?:元|\d{1,2})(?:年度?末?)?(?:[~-]\d{1,2}(?:年度?)?の?\D{2})?", squeeze(text)))
 
 
 def _unit(name: str, stated: Stated, context: Context) -> tuple[PrintedLabel | None, tuple[str, ...]]:

@@ -146,8 +146,9 @@ def test_a_year_that_cannot_be_read_or_is_missing_is_not_trusted() -> None:
         replace(PLAIN, kind="baseline", period=None),
     )[0:3]
     assert [row["confidence"] for row in (unread, missing, baseline)] == [0.6, 1.0, 1.0]
-    dated, missing = _read(PLAIN, replace(PLAIN, kind="target", period=None))
-    assert [row["confidence"] for row in (dated, missing)] == [1.0, 0.85]
+    for label in (_label("R4"), _label("22", era="平成")):
+        _, missing = _read(replace(PLAIN, period=label), replace(PLAIN, kind="target", period=None))
+        assert missing["confidence"] == 0.85
 
 
 @pytest.mark.parametrize("source", ["cell", "column", "row", "group", "unit_line", "title", "document"])

@@ -148,6 +148,20 @@ def test_a_two_digit_year_takes_the_era_of_its_surroundings(
     assert (period.fiscal_year, period.calendar_year) == (fiscal, calendar)
 
 
+@pytest.mark.parametrize(
+    ("text", "year", "note"),
+    [
+        ("22～26年度累計", 2014, "累計"),
+        ("22～26累計", 2014, "累計"),
+        ("元～5年度の平均", 1993, "期間平均"),
+        ("3～4人", None, ""),
+    ],
+)
+def test_a_range_of_bare_years_in_the_era_of_its_document(text: str, year: int | None, note: str) -> None:
+    period = parse_period(text, "平成")
+    assert (period.fiscal_year, period.note) == (year, note) if period else year is None
+
+
 def test_a_bare_year_says_so_and_can_be_counted_by_calendar() -> None:
     bare, stated = parse_period("2018"), parse_period("2018年度")
     assert bare is not None
