@@ -23,6 +23,7 @@ from extract.model import Box
 from extract.page import Glyph, PageContent
 from extract.ruling import Segment, box_segments, filled_boxes, joined, stroke_segments, white_boxes
 from extract.tall_rows import with_rows_cut
+from extract.unruled_columns import missing_rules
 
 _COVERS = 0.55  # share of a cell's side that a line must cover to close it
 
@@ -47,19 +48,26 @@ def _innermost(frames: list[Frame]) -> list[Frame]:
 
 
 def _grid(page: PageContent, frame: Frame, all_frames: list[Frame]) -> Grid | None:
-    xs, ys = frame.xs, frame.ys
-    if len(xs) < 2 or len(ys) < 2:
+    if len(frame.xs) < 2 or len(frame.ys) < 2:
         return None
     within = [f.box for f in all_frames if f is not frame and inside(f.box, frame.box) and f.box != frame.box]
     glyphs = uncovered(covered(page.glyphs, frame.box), within)
-    way = "coloured" if frame.coloured else "lattice"
-    columns, rows = coloured_closings(frame, glyphs, xs, ys) if frame.coloured else _line_closings(frame, xs, ys)
-    regions = _regions(columns, rows, len(xs) - 1, len(ys) - 1)
-    grid = replace(_without_gutters(_filled(page, regions, xs, ys, glyphs)), way=way)
+    grid = _cells(page, frame, glyphs)
     if is_chart(grid, glyphs):
         return None
-    grid = with_heads_cut(page, grid, glyphs)
-    return with_rows_cut(page, grid, glyphs, 2 if frame.coloured else 3)
+    unruled = [] if frame.coloured else missing_rules(grid, frame.segments, glyphs)
+    if unruled:
+        grid = _cells(page, replace(frame, segments=(*frame.segments, *unruled)), glyphs)
+    return with_rows_cut(page, with_heads_cut(page, grid, glyphs), glyphs, 2 if frame.coloured else 3)
+
+
+def _cells(page: PageContent, frame: Frame, glyphs: list[Glyph]) -> Grid:
+    """The cells that the lines of a frame make, and the text in each."""
+    xs, ys = frame.xs, frame.ys
+    columns, rows = coloured_closings(frame, glyphs, xs, ys) if frame.coloured else _line_closings(frame, xs, ys)
+    regions = _regions(columns, rows, len(xs) - 1, len(ys) - 1)
+    way = "coloured" if frame.coloured else "lattice"
+    return replace(_without_gutters(_filled(page, regions, xs, ys, glyphs)), way=way)
 
 
 _Region = tuple[int, int, int, int]  # first row, first column, last row, last column
@@ -147,7 +155,7 @@ def _parted(region: _Region, glyphs: list[Glyph], xs: list[float]) -> list[tuple
     """
     r0, c0, r1, c1 = region
     words = [part for line in glyph_lines(glyphs) for part in words_of(line)] if c1 > c0 else []
-    if all(len(word) == 1 for word in words):
+    if all(len(word) == 1 and word[0].text.isalpha() for word in words):
         return [(region, glyphs)]
     places = [(bisect_right(xs, word[0].x0 + 1) - 1, bisect_right(xs, word[-1].x1 - 1) - 1) for word in words]
     if {first for first, _ in places} != set(range(c0, c1 + 1)) or any(first != last for first, last in places):

@@ -13,7 +13,6 @@ from extract.grid import Cell, Grid
 from extract.labels import label_of, squeeze
 from extract.shapes import in_brackets, is_figure
 from extract.tables.listed_cells import listed_items
-from extract.tables.parted_columns import parted_column
 from extract.tables.rows import header_extent, row_kind
 
 _FEWEST = 2  # cells of such a column
@@ -35,8 +34,7 @@ def with_names_apart(grid: Grid) -> Grid:
     mixed = [col for col in range(grid.n_cols) if not named and _mixes(grid, header, col)]
     if not mixed or not _name_alike(grid, header.stop, mixed):
         return grid
-    named_once = _without_names(grid, header.stop, mixed[1:])
-    return parted_column(named_once, mixed[0], lambda cell: _parts(cell, header.stop))
+    return _apart(_without_names(grid, header.stop, mixed[1:]), header.stop, mixed[0])
 
 
 def _under_one_head(grid: Grid, header: range) -> Grid:
@@ -123,7 +121,24 @@ def _is_name(text: str) -> bool:
     )
 
 
-def _parts(cell: Cell, first: int) -> tuple[str, str]:
-    """The name and the value of a cell below the header; the header goes on over the values."""
-    *name, value = _halves(cell.text) or [""]
-    return ("", cell.text) if cell.row < first else ("\n".join(name), value)
+def _apart(grid: Grid, first: int, col: int) -> Grid:
+    """The grid with one more column before a mixed one; words over it from the header on go on over both."""
+    cells = [part for cell in grid.cells for part in _parted(cell, first, col)]
+    middle = (grid.xs[col] + grid.xs[col + 1]) / 2
+    return replace(grid, xs=(*grid.xs[: col + 1], middle, *grid.xs[col + 1 :]), cells=tuple(cells))
+
+
+def _parted(cell: Cell, first: int, col: int) -> list[Cell]:
+    if cell.col > col:
+        return [replace(cell, col=cell.col + 1)]
+    if cell.last_col < col:
+        return [cell]
+    if cell.col_span > 1:
+        return [replace(cell, col_span=cell.col_span + 1)]
+    if cell.row < first:
+        return [replace(cell, text=""), replace(cell, col=col + 1)]
+    halves = _halves(cell.text)
+    return [
+        replace(cell, text="\n".join(halves[:-1])),
+        replace(cell, col=col + 1, text="".join(halves[-1:])),
+    ]

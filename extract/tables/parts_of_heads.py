@@ -18,10 +18,10 @@ _MOSTLY = 0.75  # of the cells of such a column
 
 
 def parts_of_heads(columns: Sequence[Column], texts: Mapping[int, Sequence[str]]) -> list[Column]:
-    """The columns, with those under the head of a value that hold its units or its years (``texts``, by column) as what they are."""
+    """The columns, with those under the head of a value or a name that hold its units or its years (``texts``, by column) as what they are."""
     under: dict[tuple[str, str], list[Column]] = {}
     for column in columns:
-        if column.role == "value":
+        if column.role in ("value", "indicator"):
             under.setdefault((column.head, column.period), []).append(column)
     parts = {c.index: role for part in under.values() for c, role in _parts(part, texts)}
     return [replace(c, role=parts[c.index], kind=None) if c.index in parts else c for c in columns]

@@ -33,7 +33,6 @@ from extract.tables.rating_legends import explains_ratings
 from extract.tables.rows import group_cell, header_extent, row_kind
 from extract.tables.series import read_series
 from extract.tables.tiles import read_tiles
-from extract.tables.units_apart import with_units_apart
 
 Columns = tuple[tuple[Column, ...], ...]
 """The columns under a header, one tuple for each table that stands side by side under it."""
@@ -104,7 +103,7 @@ def read_table(grid: Grid, context: Context, carried: Carried = NOTHING_CARRIED)
         return TableReading(())
     whole = with_eras(grid)
     cut = carried.cut if carried.columns else tuple(arrow_columns(whole))
-    parted = with_units_apart(with_names_apart(cut_at_arrows(whole, cut)))
+    parted = with_names_apart(cut_at_arrows(whole, cut))
     own = carried if carried.width == parted.n_cols else NOTHING_CARRIED
     context = with_own_unit(with_own_legend(context, parted), parted)
     if alone := read_series(parted, context) or read_tiles(parted, context):

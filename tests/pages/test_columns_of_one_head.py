@@ -52,20 +52,6 @@ CASES: dict[str, tuple[Rows, Context, list[Said]]] = {
         Context(),
         [("作付面積（ha）", "baseline", "R4", "12.4", ""), ("新規就農者数（人）", "baseline", "R4", "24", "")],
     ),
-    "units behind a gap in the cells of names": (
-        [
-            ["指 標 名 単 位", "実績値R5", "目標値R8"],
-            ["出生数 人", "611", "－"],
-            ["１人１日当たりのごみの排出量 g", "985", "940"],
-        ],
-        Context(),
-        [
-            ("出生数", "actual", "R5", "611", "人"),
-            ("出生数", "target", "R8", "－", "人"),
-            ("１人１日当たりのごみの排出量", "actual", "R5", "985", "g"),
-            ("１人１日当たりのごみの排出量", "target", "R8", "940", "g"),
-        ],
-    ),
     "the unit in a form behind the name": (
         [
             ["指標名", "健康スポットの登録数", "<", "単位：か所"],
