@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from extract.lines import Run, run_of
+from extract.shapes import is_figure
 from extract.text_lines import TextLine
 
 _SAME_END = 0.8  # points by which the ends of figures set to the right differ
@@ -24,7 +25,26 @@ def touching_parted(lines: Sequence[TextLine]) -> list[TextLine]:
     runs = [run for line in lines for run in line.runs]
     figures = [run_of(list(run.glyphs[:count])) for run in runs if (count := _figure(run))]
     alone = [run.box.x1 for run in runs if _figure(run) == len(run.glyphs)]
-    return [TextLine(tuple(piece for run in line.runs for piece in _parted(run, figures, alone))) for line in lines]
+    parted = [[piece for run in line.runs for piece in _parted(run, figures, alone)] for line in lines]
+    starts = [run.glyphs[at].x0 for line in parted for run in line if (at := _words_behind(run))]
+    return [TextLine(tuple(piece for run in line for piece in _begun(run, starts))) for line in parted]
+
+
+def _begun(run: Run, starts: Sequence[float]) -> list[Run]:
+    """A run parted before words that begin where those behind the figures of other lines do, set to the left."""
+    at = _words_behind(run)
+    if not at or sum(abs(start - run.glyphs[at].x0) <= _SAME_END for start in starts) <= _FEWEST:
+        return [run]
+    return [run_of(list(run.glyphs[:at])), run_of(list(run.glyphs[at:]))]
+
+
+def _words_behind(run: Run) -> int:
+    """Where in a run words begin behind a figure with its unit and a little gap (1,014人 教育総務課); 0 where there are none."""
+    gaps = [i for i, (a, b) in enumerate(pairwise(run.glyphs), 1) if b.x0 - a.x1 > _BLANK * a.size]
+    if len(gaps) != 1:
+        return 0
+    head, words = run_of(list(run.glyphs[: gaps[0]])), run_of(list(run.glyphs[gaps[0] :]))
+    return gaps[0] if is_figure(head.text) and words.text[0].isalpha() and not is_figure(words.text) else 0
 
 
 def _parted(run: Run, figures: Sequence[Run], alone: Sequence[float]) -> list[Run]:

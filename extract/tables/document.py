@@ -39,6 +39,8 @@ from extract.tables.unread import (
 )
 from extract.unit_lines import unit_line, up_to_next_key
 
+_ADJOINING = 12.0  # points between plain rows and coloured rows of one table at most
+
 
 @dataclass(slots=True)
 class _Walk:
@@ -55,6 +57,7 @@ class _Walk:
     carried: Carried = NOTHING_CARRIED
     xs: tuple[float, ...] = ()
     page: int = 0
+    bottom: float = 0.0
     open_end: bool = False
     context: Context = dataclasses.field(default_factory=Context)
 
@@ -193,6 +196,7 @@ def _read_one(sheet: Sheet, grid: Grid, context: Context, walk: _Walk) -> None:
     walk.reading.figures.extend(_continued(found, carried))
     if found.carried.columns or found.figures:
         walk.carried, walk.xs, walk.page, walk.context = found.carried, grid.xs, grid.page, surroundings
+        walk.bottom = grid.ys[-1]
     walk.open_end = grid.way != "lattice" and bool(found.carried.columns)
     headless = bool(walk.carried.columns) and grid.page == walk.page + 1
     headless = headless and (may_go_on(grid) or (len(grid.xs) == len(walk.xs) and counts(grid)))
@@ -222,8 +226,11 @@ def _read_by_gaps(sheet: Sheet, grid: Grid, context: Context, walk: _Walk) -> bo
 
 
 def _goes_on(grid: Grid, walk: _Walk) -> Carried | None:
-    """What the table before hands on to one without a header of its own; on the same page its columns are exactly those."""
-    exact = grid.page == walk.page or (grid.way == "lattice" and not walk.open_end)
+    """What the table before hands on to one without a header of its own; on the same page its columns are exactly those, but for coloured
+    rows right below plain ones.
+    """
+    adjoins = walk.open_end and 0 <= grid.ys[0] - walk.bottom <= _ADJOINING
+    exact = (grid.page == walk.page and not adjoins) or (grid.way == "lattice" and not walk.open_end)
     return carried_to(grid, walk.carried, walk.xs, exact)
 
 

@@ -25,6 +25,7 @@ from extract.tables.columns import Column
 from extract.tables.context import Context
 from extract.tables.draft import Names
 from extract.tables.groups import NO_GROUP, Group, only_dates_heads, period_of_head
+from extract.tables.kinds_apart import with_kinds_apart
 from extract.tables.labelled_cells import read_labelled_line, read_labelled_row
 from extract.tables.names_apart import with_names_apart
 from extract.tables.namesakes import doubt_namesakes, doubt_run_together, under_heads
@@ -103,7 +104,7 @@ def read_table(grid: Grid, context: Context, carried: Carried = NOTHING_CARRIED)
         return TableReading(())
     whole = with_eras(grid)
     cut = carried.cut if carried.columns else tuple(arrow_columns(whole))
-    parted = with_names_apart(cut_at_arrows(whole, cut))
+    parted = with_kinds_apart(with_names_apart(cut_at_arrows(whole, cut)))
     own = carried if carried.width == parted.n_cols else NOTHING_CARRIED
     context = with_own_unit(with_own_legend(context, parted), parted)
     if alone := read_series(parted, context) or read_tiles(parted, context):

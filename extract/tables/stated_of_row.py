@@ -41,10 +41,18 @@ def unit_of(row: RecordRow, column: Column) -> PrintedLabel | None:
     """The unit of a value from the nearest place: the unit column, its own column, the row, the group."""
     if row.partner is not None:
         return unit_of(row.partner, column)
-    own = next((t for index in _unit_columns(row, column) if (t := join_lines(row.text(index)))), "")
+    columns = _unit_columns(row, column)
+    own = next((t for index in columns if (t := join_lines(row.text(index)) or _unit_of_name(row, index))), "")
     axis = row.axis.unit if row.axis else row.unit_of_values
     places = ((own, "row"), (column.unit, "column"), (axis, "row"), (row.group.unit, "group"))
     return next((PrintedLabel(text, source) for text, source in places if text), None)
+
+
+def _unit_of_name(row: RecordRow, index: int) -> str:
+    """The unit in the first row of a name that is merged over several (目標 over 実績), where it stands once."""
+    named = row.name_cell
+    cells = () if named is None else (row.grid.at(at, index) for at in range(named.row, row.row))
+    return next((join_lines(cell.text) for cell in cells if cell.text.strip()), "")
 
 
 def _unit_columns(row: RecordRow, column: Column) -> list[int]:

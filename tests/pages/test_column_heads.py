@@ -34,6 +34,45 @@ def test_units_and_figures_that_never_share_a_line_are_one_column() -> None:
     assert [row[1] for row in grids_on(page_of(words, rules))[0]] == ["待機児童数", "人", "25", "24"]
 
 
+def test_words_that_begin_at_one_place_behind_figures_stand_in_the_next_column() -> None:
+    words = [*row_at(105, (60, 200, 330, 440), ("KPI", "現状（R5）", "目標（R9）", "担当課"))]
+    values = ("1,014人", "100.0%", "20.1%", "34人")
+    for i, (name, value) in enumerate(zip(("利用者数", "解消率", "受診率", "修了者数"), values, strict=True)):
+        width = sum(10 if ord(char) > 0xFF else 5 for char in value)
+        words += row_at(125 + 20 * i, (60, 240, 400 - width), (name, "230", value))
+        words.append((402.0, 125.0 + 20 * i, "総務課" if i % 2 else "学習課"))
+    (grid,) = grids_on(page_of(words, [(at, 50.0, 480.0) for at in (100.0, 120.0, 210.0)]))
+    assert [row[2:] for row in grid[1:]] == [[value, "総務課" if i % 2 else "学習課"] for i, value in enumerate(values)]
+
+
+def test_figures_set_to_the_right_end_before_notes_in_every_row() -> None:
+    xs = (60, 200, 290, 380)
+    words = [*row_at(105, xs, ("KPI", "基準値（R5）", "目標値（R9）", "備考"))]
+    for i, (name, value) in enumerate((("会員数", "224,902"), ("延長", "17"), ("面積", "442"), ("件数", "6,150"))):
+        words += row_at(125 + 20 * i, (60, 240, 340 - 5 * len(value)), (name, "230", value))
+        words.append((342.0, 125.0 + 20 * i, "3か所で試行"))
+    grid = grids_on(page_of(words, [(at, 50.0, 480.0) for at in (100.0, 120.0, 210.0)]))[0]
+    assert [row[2:] for row in grid[1:]] == [[value, "3か所で試行"] for value in ("224,902", "17", "442", "6,150")]
+
+
+def test_a_head_over_a_rule_of_its_own_heads_all_words_below_that_rule() -> None:
+    words = [
+        *row_at(100, (60, 180, 262, 420), ("指標", "単位", "その推移", "備考")),
+        *row_at(118, (215, 315), ("現状値", "目標値")),
+        *row_at(134, (210, 310), ("R元年度", "R6年度")),
+        *row_at(158, (60, 180, 245, 345, 420), ("会員数", "人", "2,120", "3,150", "延べ")),
+        *row_at(178, (60, 180, 255, 355, 420), ("面積", "ha", "170", "181", "")),
+    ]
+    rules = [(95.0, 50.0, 500.0), (113.0, 205.0, 380.0), (150.0, 50.0, 500.0), (200.0, 50.0, 500.0)]
+    said = said_on(page_of(words, rules))
+    assert [(name, kind, value) for name, kind, _, value in said] == [
+        ("会員数", "baseline", "2,120"),
+        ("会員数", "target", "3,150"),
+        ("面積", "baseline", "170"),
+        ("面積", "target", "181"),
+    ]
+
+
 def test_words_that_touch_the_figures_before_them_stand_in_the_next_column() -> None:
     xs = (60, 200, 290, 380)
     words = [*row_at(105, xs, ("KPI", "基準値（R5）", "目標値（R9）", "備考"))]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pages.grids import said
+from extract.tables.context import Context
+from extract.tables.read import read_table
+from tests.pages.grids import grid_of, said
 
 Rows = list[list[str]]
 CASES: dict[str, tuple[Rows, list[tuple[str, str, str, str]]]] = {
@@ -29,6 +31,19 @@ CASES: dict[str, tuple[Rows, list[tuple[str, str, str, str]]]] = {
             ("", "baseline", "平成28年度", "38.4"),
             ("", "target", "平成30年度", "42.0"),
             ("", "actual", "平成30年度", "41.3"),
+        ],
+    ),
+    "a unit in the first row of a merged name": (
+        [
+            ["指標名", "単位", "区分", "R4年度", "R5年度"],
+            ["火災件数", "件", "目標", "15", "25"],
+            ["^", "", "実績", "21", "33"],
+        ],
+        [
+            ("火災件数", "target", "R4年度", "15"),
+            ("火災件数", "target", "R5年度", "25"),
+            ("火災件数", "actual", "R4年度", "21"),
+            ("火災件数", "actual", "R5年度", "33"),
         ],
     ),
     "a base year merged over the kinds": (
@@ -117,6 +132,12 @@ CASES: dict[str, tuple[Rows, list[tuple[str, str, str, str]]]] = {
         ],
     ),
 }
+
+
+def test_a_unit_printed_once_is_that_of_all_rows_of_its_name() -> None:
+    rows, _ = CASES["a unit in the first row of a merged name"]
+    units = [figure.unit for figure in read_table(grid_of(rows), Context()).figures]
+    assert [unit and unit.text for unit in units] == ["件"] * 4
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.page import Mark, PageContent
-from tests.pages.drawn import Words, grids_on, page_of, row_at
+from tests.pages.drawn import Words, grids_on, page_of, row_at, said_on
 
 Row = tuple[str, ...]
 
@@ -62,3 +62,20 @@ def test_words_side_by_side_in_a_cell_stay_together() -> None:
     words = [word for i, row in enumerate(rows) for word in row_at(105 + 20 * i, xs, row)]
     page = _ruled(words, (50.0, 220.0, 320.0), (100.0, 120.0, 140.0, 160.0))
     assert [len(row) for row in grids_on(page)[0]] == [2, 2, 2]
+
+
+def test_rows_of_kinds_in_one_box_are_cut_by_the_lines_that_name_them() -> None:
+    xs = (60.0, 170.0, 230.0, 330.0, 430.0)
+    words = row_at(105, xs, ("評価指標", "", "R元年度（策定時）", "R3年度", "R6年度"))
+    for i, row in enumerate(
+        (("目標", "", "29,000", "32,000"), ("実績", "28,410", "17,225", ""), ("達成率", "", "59.4%", ""))
+    ):
+        words += row_at(125 + 14 * i, xs[1:], row)
+    words.append((60.0, 139.0, "利用者数（人）"))
+    page = _ruled(words, (50.0, 160.0, 220.0, 320.0, 420.0, 520.0), (100.0, 120.0, 170.0))
+    assert sorted(said_on(page)) == [
+        ("利用者数（人）", "actual", "R3年度", "17,225"),
+        ("利用者数（人）", "baseline", "R元年度", "28,410"),
+        ("利用者数（人）", "target", "R3年度", "29,000"),
+        ("利用者数（人）", "target", "R6年度", "32,000"),
+    ]
