@@ -89,7 +89,7 @@ def test_list_and_cards_disagree_where_the_plan_does(collection: Collection) -> 
 PROJECT_SHEETS = {
     "ag08_gyozaisei_forms": {"projects"},
     "aj06_tajimi_jimujigyo-forms": {"projects"},
-    "ar04_hikone_hougan-forms-three-rows-one-box": {"projects"},
+    "ar04_hikone_hougan-forms-three-rows-one-box": {"projects", "phases"},
     "h10_mikazuki_jimujigyo-form": {"projects"},
     "m07_oginohara_gyokaku-forms": {"projects", "phases"},
     "n01_rengeji_jimujigyo-sheet": {"projects"},
