@@ -11,7 +11,7 @@ from itertools import pairwise
 from extract.model import Box
 
 _LEVEL = 1.5  # points by which the edges of boxes of one row or one column may differ
-_WIDEST = 12.0  # points between two boxes of one row
+_WIDEST = 24.0  # points between two boxes of one row
 _HIGHEST = 48.0  # points: a higher box is a card, not a cell
 _FEWEST_BOXES, _FEWEST_ROWS = 3, 2
 

@@ -13,6 +13,7 @@ from extract.unit_words import unit_in_bracket
 
 _UNIT_LINE = re.compile(r"[(\[【<※]*単位[:：は/]?([^)\]】>]+)[)\]】>]?")
 _UNIT_INSIDE = re.compile(r"[(\[【<]単位[:：は/]?([^()\[\]【】<>]+)[)\]】>]")
+_UNIT_BEHIND = re.compile(r"(?<=[^\s（(［\[【〔])\s*単位[:：][^\s:：（()）\[\]【】〔〕]{1,8}$")
 _FIRST_OF_LINE = re.compile(r"単位\s*[:：]\s*([^\s()（）、,]+)[ 　]+(\S.*)$")  # 単位：千円　４ 次期計画に向けて
 _NEXT_KEY = re.compile(r"\s+(?=[^\s:：]{1,8}[:：])")  # 単位：人 評価：Ａ
 
@@ -30,6 +31,11 @@ def unit_line(text: str) -> str:
     parts = [squeeze(part) for part in by_keys(text)]
     found = next((f for plain in parts if (f := _UNIT_LINE.fullmatch(plain) or _UNIT_INSIDE.search(plain))), None)
     return found.group(1) if found and len(found.group(1)) <= 16 else ""
+
+
+def without_unit_behind(text: str) -> str:
+    """A name or a head without the unit that its label states behind it (客室稼働率　単位：％)."""
+    return _UNIT_BEHIND.sub("", text) or text
 
 
 def by_keys(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from extract.arrows import CUT
 from extract.grid import Grid
-from extract.labels import label_of, squeeze
+from extract.labels import is_period, label_of, squeeze
 from extract.shapes import (
     is_circled,
     is_dash,
@@ -84,6 +84,7 @@ def _is_axis(text: str) -> bool:
 
 
 _CONTENT: tuple[tuple[ColumnRole, Callable[[str], bool]], ...] = (
+    ("period", is_period),
     ("number", is_number_mark),
     ("unit", is_unit),
     ("department", is_department),
@@ -130,7 +131,7 @@ def _attainment(grid: Grid, body: range, column: Column) -> Column:
 def _at_stage(grid: Grid, body: range, column: Column) -> Column:
     """中間評価（H30） over figures holds what was reached by then; over letters, words and points from 1 to 9 it rates."""
     texts = _texts(grid, body, column.index) if column.role == "rating" and column.period else []
-    valued = [text for text in texts if is_figure(text) and not is_dash(text)]
+    valued = [text for text in texts if any(map(is_figure, text.split("\n"))) and not is_dash(text)]
     if len(valued) * 2 < len(texts) or not any(len(squeeze(text)) > 1 for text in valued):
         return column
     return replace(column, role="value", kind="actual", kind_rule="kind-of-stage")

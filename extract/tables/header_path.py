@@ -14,10 +14,12 @@ from extract.grid import Cell, Grid
 from extract.labels import Label, label_of, says_values, squeeze
 from extract.model import ValueKind
 from extract.tables.columns import Column, ColumnRole, join_lines
+from extract.unit_lines import unit_line, without_unit_behind
 from extract.unit_words import unit_in_bracket
 
 _LEANS = re.compile(r"^累計|[\d度)]見込み?$|\(見込み?\)$")
 _ACCOUNTS = "決算"
+_STAGE = re.compile(r"(?:中間|最終)評価")
 
 
 def header_column(grid: Grid, header: range, by_row: list[dict[int, Label]], index: int) -> Column:
@@ -31,9 +33,10 @@ def header_column(grid: Grid, header: range, by_row: list[dict[int, Label]], ind
     spoken = [label for label in labels_down if label.role not in (None, "period")]
     lead = spoken[-1] if spoken else None
     period = next((label.period for label in reversed(labels_down) if label.period), "")
-    unit = next(
-        (label.unit for label in reversed(labels_down) if label.unit and not (period and _heads_years(label))), ""
+    units = (
+        label.unit or unit_line(label.text) for label in reversed(labels_down) if not (period and _heads_years(label))
     )
+    unit = next((unit for unit in units if unit), "")
     topic = " ".join(
         _without_unit(join_lines(label.text))
         for label in labels_down
@@ -54,12 +57,17 @@ def _kinds_of_years(path: list[Label]) -> list[Label]:
     dated = [label_of(f"{label.text}（{period}）") if _lacks_year(label) else label for label in path]
     kinds = [d if d.kind else label for d, label in zip(dated, path, strict=True)] if period else path
     under_kind = any(label.kind for label in kinds)
-    return [replace(k, role="period") if under_kind and _is_of_accounts(k) else k for k in kinds]
+    return [replace(k, role="period") if under_kind and (_is_of_accounts(k) or _is_stage(k)) else k for k in kinds]
 
 
 def _is_of_accounts(label: Label) -> bool:
     """True for the accounts of a year (令和2年度決算), which date the figures of a kind; alone they are sums of money spent."""
     return label.role == "rate" and bool(label.period) and squeeze(label.text).endswith(_ACCOUNTS)
+
+
+def _is_stage(label: Label) -> bool:
+    """True for the year of an evaluation (2026年度 中間評価) under a kind: it says when, and rates nothing."""
+    return label.role == "rating" and bool(label.period) and bool(_STAGE.search(squeeze(label.text)))
 
 
 def _lacks_year(label: Label) -> bool:
@@ -77,7 +85,8 @@ def _says_nothing(label: Label) -> bool:
 
 
 def _without_unit(text: str) -> str:
-    """A free text of a header without the unit in brackets behind it, which the column keeps by itself."""
+    """A free text of a header without the unit behind it, in brackets or by its label (単位：％), which the column keeps by itself."""
+    text = without_unit_behind(text)
     name, bracket, unit = text.rstrip("）)").rpartition("（" if "（" in text else "(")
     return name.rstrip() if bracket and name and unit_in_bracket(squeeze(unit)) else text
 

@@ -74,11 +74,17 @@ def _merged(left: Label | None, right: Label) -> Label:
 
 
 def read_pairs(grid: Grid, row: int, card: Card, context: Context) -> Iterator[PrintedFigure]:
-    """The figures of one row of a form; names and unit found on the way are kept in ``card``."""
-    for pair in pairs_of(grid, row):
+    """The figures of one row of a form; names and unit found on the way are kept in ``card``, a unit be it printed behind the value."""
+    for pair in _unit_first(pairs_of(grid, row)):
         yield from card_figures(grid.page, pair.label, pair.cell.text, pair.cell.box, card, context)
     stated = (unit_line(cell.text) for cell in grid.row_cells(row) if is_unit_line(squeeze(cell.text)))
     card.unit = next(stated, card.unit)
+
+
+def _unit_first(pairs: list[Pair]) -> list[Pair]:
+    """The pairs of a row, the unit before the value that it stands behind (基準値 | 3 | 単位 | 件), where the row names no indicator."""
+    named = any(pair.label.role in ("indicator", "measure") for pair in pairs)
+    return pairs if named else sorted(pairs, key=lambda pair: pair.label.role != "unit")
 
 
 def card_figures(page: int, label: Label, text: str, box: Box, card: Card, context: Context) -> Iterator[PrintedFigure]:

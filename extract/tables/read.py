@@ -11,7 +11,7 @@ from itertools import pairwise
 from extract.arrows import arrow_columns, cut_at_arrows
 from extract.captions import under_title
 from extract.era_heads import with_eras
-from extract.grid import Grid
+from extract.grid import Cell, Grid
 from extract.indicator_cards import is_card
 from extract.labels import label_of, squeeze
 from extract.legends import with_own_legend, with_own_unit
@@ -29,7 +29,7 @@ from extract.tables.kinds_apart import with_kinds_apart
 from extract.tables.labelled_cells import read_labelled_line, read_labelled_row
 from extract.tables.names_apart import with_names_apart
 from extract.tables.namesakes import doubt_namesakes, doubt_run_together, under_heads
-from extract.tables.pairs import Card, read_pairs
+from extract.tables.pairs import Card, pairs_of, read_pairs
 from extract.tables.rating_legends import explains_ratings
 from extract.tables.rows import group_cell, header_extent, row_kind
 from extract.tables.series import read_series
@@ -198,15 +198,17 @@ def _body_end(grid: Grid, start: int) -> int:
 
 
 def _opens_form(grid: Grid, row: int) -> bool:
-    """A row that starts with a label of a form (担当課, 施策名), not with a row label of a table (目標, a year).
+    """A row that starts with a label of a form (担当課, 施策名), not with a row label of a table (目標, a year), but for 単位 with a unit behind it.
 
     Values side by side, or behind no label, are a table's, though its first cell names a class of indicators (成果指標).
     """
     cells = grid.row_cells(row)
     first = cells[0]
     role = label_of(first.text).role
+    if any(pair.label.role == "unit" for pair in pairs_of(grid, row)):
+        return first.row == row
     values = [a for a, b in pairwise(cells) if looks_like_value(b.text) and not label_of(a.text).speaks]
-    if len(values) > 1 or any(looks_like_value(a.text) for a in values):
+    if len(values) > 1 or any(looks_like_value(a.text) for a in values) or _lists_values(cells):
         return False
     return first.row == row and role in (
         "measure",
@@ -217,6 +219,13 @@ def _opens_form(grid: Grid, row: int) -> bool:
         "number",
         "target_group",
     )
+
+
+def _lists_values(cells: list[Cell]) -> bool:
+    """True for a kind with several texts behind it (目標値 | 策定 | 運用開始 | 継続): a row of a table of years."""
+    kinds = [i for i, cell in enumerate(cells) if label_of(cell.text).kind]
+    behind = cells[kinds[0] + 1 :] if len(kinds) == 1 else []
+    return len(behind) > 1 and all(cell.text.strip() and not label_of(cell.text).speaks for cell in behind[:2])
 
 
 def _within_card(context: Context, card: Card) -> Context:

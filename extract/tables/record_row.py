@@ -20,6 +20,7 @@ from extract.tables.draft import Names
 from extract.tables.groups import Group
 from extract.tables.kind_in_name import KindInName, kind_in_name
 from extract.titles import indicator_title, names_measure
+from extract.unit_lines import unit_line, without_unit_behind
 
 _LONGEST_AXIS = 16  # characters of a row label; a longer text that ends like a label is a name
 _AXIS = ("value", "period", "kind", "rate", "rating", "attainment")
@@ -79,9 +80,10 @@ class RecordRow:
 
     @cached_property
     def unit_of_values(self) -> str:
-        """The unit in a cell that says what the row holds beside rows of years: 数値（ha）."""
-        texts = (self.text(c.index) for c in self.columns if c.role in _AXIS_COLUMNS)
-        return next((label_of(text).unit for text in texts if says_values(text)), "")
+        """The unit in a cell that says what the row holds beside rows of years (数値（ha）), or behind its name (客室稼働率　単位：％)."""
+        texts = [self.text(c.index) for c in self.columns if c.role in _AXIS_COLUMNS]
+        said = (label_of(text).unit if says_values(text) else "" for text in texts)
+        return next((unit for unit in said if unit), unit_line(self.name_cell.text) if self.name_cell else "")
 
     def _is_group(self, cell: Cell) -> bool:
         """True for a cell beside several indicators whose columns tell their kinds: a class of them (事業実績), no label of the row; 評価 is
@@ -157,7 +159,7 @@ class RecordRow:
     def _own(self, column: Column) -> str:
         text = self.text(column.index).strip()
         is_axis = label_of(text).role in ("value", "period", "rate") and column.role not in ("indicator", "measure")
-        return "" if is_axis or says_values(text) else text
+        return "" if is_axis or says_values(text) else without_unit_behind(text)
 
     def _with_part(self, name: str) -> str:
         """The name with the part of it that this row is about, where it is merged over rows of parts (男性, 女性); a part beside a blank

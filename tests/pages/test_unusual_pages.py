@@ -41,6 +41,28 @@ def test_boxes_of_rows_alike_are_one_table_though_apart() -> None:
     assert rows == [["指標", "現状値", "直近値", "目標値"], *map(list, names)]
 
 
+def test_coloured_rows_right_below_a_plain_one_go_on_with_it() -> None:
+    xs = (60.0, 240.0, 320.0, 400.0)
+    rows = (
+        ("会員数", "120", "150", "Ａ"),
+        ("面積", "17", "18", "Ｂ"),
+        ("件数", "31", "40", "Ａ"),
+        ("日数", "9", "8", "Ｃ"),
+    )
+    words = [*row_at(104, xs, ("指標", "現状値", "目標値", "評価"))]
+    words += [word for i, row in enumerate(rows) for word in row_at(124 + 20 * i, xs, row)]
+    boxes: list[Rect] = [
+        (left, 140.0 + 20 * i, right, 160.0 + 20 * i)
+        for i in range(3)
+        for left, right in ((50.0, 232.0), (232.0, 312.0), (312.0, 392.0), (392.0, 470.0))
+    ]
+    rules = [(100.0, 50.0, 470.0), (120.0, 50.0, 470.0), (140.0, 50.0, 470.0)]
+    said = said_on(page_of(words, rules, boxes))
+    assert [(name, kind, value) for name, kind, _, value in said] == [
+        (row[0], kind, value) for row in rows for kind, value in zip(("baseline", "target"), row[1:3], strict=True)
+    ]
+
+
 def test_names_stand_over_the_same_kinds_each() -> None:
     names = row_at(100, (210.0, 370.0), ("宿泊者数（人）", "稼働率（％）"))
     kinds = row_at(116, (60.0, 200.0, 280.0, 360.0, 440.0), ("年", "目標", "実績", "目標", "実績"))
