@@ -16,13 +16,16 @@ from extract.page import Glyph
 
 _ONE_NUMBER = 0.05  # gap, in sizes, between digits of one number at most; they are of one size
 _FEWEST = 2  # numbers that are cut
+_BLANK = 0.25  # share of the cells of a chart at least
 _ALIGNED = 1.5  # points by which the right edges of a scale differ at most
 _FEWEST_MARKS = 4  # numbers of a scale
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 def is_chart(grid: Grid, glyphs: Sequence[Glyph]) -> bool:
-    """True for a grid whose upright lines cut several of its numbers."""
+    """True for a grid, blank in many places, whose upright lines cut several of its numbers."""
+    if sum(not cell.text for cell in grid.cells) < _BLANK * len(grid.cells):
+        return False
     cut = 0
     for line in glyph_lines(glyphs):
         cut += sum(_is_cut(grid, a, b) for a, b in pairwise(line))

@@ -29,6 +29,8 @@ def missing_rules(grid: Grid, drawn: Sequence[Segment], glyphs: Sequence[Glyph])
 
 def _of_column(grid: Grid, col: int, drawn: Sequence[Segment], glyphs: Sequence[Glyph]) -> Iterator[Segment]:
     cells = [cell for cell in grid.column_cells(col) if cell.col_span == 1 and cell.text.strip()]
+    if not any(" " in cell.text or (cell.row_span > 1 and "\n" in cell.text) for cell in cells):
+        return
     held = [runs(covered(glyphs, _place(grid, cell)), _APART) for cell in cells]
     spans = united([(run.box.x0, run.box.x1) for words in held for run in words])
     if len(spans) < _SEVERAL or len(cells) < _SEVERAL:
