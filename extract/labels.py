@@ -17,7 +17,7 @@ from extract.model import ValueKind
 from extract.unit_words import unit_in_bracket
 
 _UNDER_KIND = ("数値", "値", "実数", "実数値", "率", "割合", "数量", "指標値")
-_NEED = re.compile(r"量の見込|見込量")
+_EXPECTED, _NEED = re.compile(r"見込|\(見\)$"), re.compile(r"量の見込|見込量")
 _LONGEST_LABEL = 28  # characters without blanks: a longer text is prose or a name
 
 _ERA = r"(?:明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿]|(?<![一-龠])[昭平令](?=\d|元)|(?<![A-Za-z])[MTSHR]\.?(?=\d|元))"
@@ -176,7 +176,7 @@ def is_current(text: str) -> bool:
 def is_expected(text: str) -> bool:
     """True for the label of what a year is expected to bring (見込), other than the need that a plan counts on (量の見込み)."""
     plain = squeeze(text)
-    return "見込" in plain and not _NEED.search(plain)
+    return bool(_EXPECTED.search(plain)) and not _NEED.search(plain)
 
 
 def is_aim(text: str) -> bool:

@@ -1,7 +1,8 @@
 """One document, from its bytes to typed frames: the only door between reading and everything after it.
 
 Belongs here: the composition of the stages of ``extract`` and ``transforms``. Does not belong here: any rule.
-Reading is a pure function of the bytes of the PDF and of the lexicon: no clock, no path, no global state.
+Reading is a pure function of the bytes of the PDF and of the lexicon: no clock, no path, no global state (the garbage collector, which
+it pauses, changes no result).
 """
 
 from __future__ import annotations

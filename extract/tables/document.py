@@ -229,7 +229,7 @@ def _goes_on(grid: Grid, walk: _Walk) -> Carried | None:
     """What the table before hands on to one without a header of its own; on the same page its columns are exactly those, but for coloured
     rows right below plain ones.
     """
-    adjoins = walk.open_end and 0 <= grid.ys[0] - walk.bottom <= _ADJOINING
+    adjoins = walk.open_end and abs(grid.ys[0] - walk.bottom) <= _ADJOINING
     exact = (grid.page == walk.page and not adjoins) or (grid.way == "lattice" and not walk.open_end)
     return carried_to(grid, walk.carried, walk.xs, exact)
 

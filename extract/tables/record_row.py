@@ -70,9 +70,8 @@ class RecordRow:
     def _spoken(self) -> dict[int, Label]:
         """The labels of the row by column."""
         dating = {column.dated for column in self.columns}
-        columns = [
-            c for c in self.columns if c.role != "note" or c.index < self._first_value
-        ]  # 出典：事業実績 labels no row
+        # 出典：事業実績 behind the values labels no row
+        columns = [c for c in self.columns if c.role != "note" or c.index < self._first_value]
         places = [c.index for c in columns if c.index not in dating and c.role in _AXIS_COLUMNS]
         cells = {index: cell for index in places if not self._is_group(cell := self.grid.at(self.row, index))}
         labels = {index: label_of(cell.text) for index, cell in cells.items()}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 import yaml
 
@@ -21,6 +23,12 @@ def test_broken_file_is_refused_with_its_reason(name: str, reason: str) -> None:
         read_document(BROKEN / f"{name}.pdf")
     assert refusal.value.reason is Unreadable(reason)
     assert "\n" not in str(refusal.value)
+
+
+def test_the_garbage_collector_runs_again_after_a_refusal() -> None:
+    with pytest.raises(UnreadableDocument):
+        read_document(BROKEN / f"{next(iter(REASONS))}.pdf")
+    assert gc.isenabled()
 
 
 def test_every_broken_file_is_listed() -> None:

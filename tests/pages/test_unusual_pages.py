@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from extract.lines import block_text
@@ -42,24 +44,22 @@ def test_boxes_of_rows_alike_are_one_table_though_apart() -> None:
 
 
 def test_coloured_rows_right_below_a_plain_one_go_on_with_it() -> None:
-    xs = (60.0, 240.0, 320.0, 400.0)
+    edges = (50.0, 181.0, 343.0, 419.0, 495.0, 545.0)
+    words = row_at(98, (100.0, 240.0, 365.0, 437.0, 510.0), ("事業名", "指標項目", "策定時", "数値目標", "評価"))
     rows = (
-        ("会員数", "120", "150", "Ａ"),
-        ("面積", "17", "18", "Ｂ"),
-        ("件数", "31", "40", "Ａ"),
-        ("日数", "9", "8", "Ｃ"),
+        ("学校", "使用割合", "24.7%", "28.0%", "A"),
+        ("学習", "入場者数", "141人", "147人", "C"),
+        ("福祉", "登録者数", "243人", "264人", "D"),
+        ("防災", "取得者数", "510人", "567人", "A"),
     )
-    words = [*row_at(104, xs, ("指標", "現状値", "目標値", "評価"))]
-    words += [word for i, row in enumerate(rows) for word in row_at(124 + 20 * i, xs, row)]
-    boxes: list[Rect] = [
-        (left, 140.0 + 20 * i, right, 160.0 + 20 * i)
-        for i in range(3)
-        for left, right in ((50.0, 232.0), (232.0, 312.0), (312.0, 392.0), (392.0, 470.0))
-    ]
-    rules = [(100.0, 50.0, 470.0), (120.0, 50.0, 470.0), (140.0, 50.0, 470.0)]
+    for i, row in enumerate(rows):
+        words += row_at(114 + 23.3 * i, (54.0, 186.0, 392.0, 468.0, 517.0), row)
+        words += row_at(124 + 23.3 * i, (372.0, 448.0), ("（H26）", "（R元）"))
+    rules = [(at, 50.0, 545.0) for at in (95.2, 111.0, 134.3, 157.6, 180.9, 204.2)]
+    boxes: list[Rect] = [(left, top, right, top + 23.3) for top in (134.1, 180.7) for left, right in pairwise(edges)]
     said = said_on(page_of(words, rules, boxes))
-    assert [(name, kind, value) for name, kind, _, value in said] == [
-        (row[0], kind, value) for row in rows for kind, value in zip(("baseline", "target"), row[1:3], strict=True)
+    assert [(name, kind, value.split("\n")[0]) for name, kind, _, value in said] == [
+        (row[1], kind, value) for row in rows for kind, value in zip(("baseline", "target"), row[2:4], strict=True)
     ]
 
 
