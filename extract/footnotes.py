@@ -11,18 +11,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.labels import label_of, period_in, squeeze
+from extract.lexicon import phrase
 from extract.lines import Run
 from extract.model import ValueKind
 from extract.unit_words import unit_in_bracket
 
-_SAID_OF_VALUE = re.compile(r"^[^。]{0,30}?(?:値|数値|数字|実績)は、?")
-_FOOTNOTE = re.compile(r"「?([※*]\d{0,2})」?(?:は|を付した(?:もの|数値)は)?[:、]?([^※*]{4,40})")
-_OF_INDICATOR = re.compile(r"[「『]?([^「」『』。、]{3,40}?)[」』]?の([^の。、「」]{2,8}?)[はが]、?")
+_SAID_OF_VALUE = phrase("said_of_value")
+_FOOTNOTE = phrase("footnote")
+_OF_INDICATOR = phrase("of_indicator")
 _UNIT_OF = re.compile(
     r"(?:^|(?<=[\s、。,/・※「:]))([^\s、。,/・※「」:]{3,24})」?の単位は、?「?([^\s、。,「」※]{1,10}?)」?(?:です|である|とする|とします|(?=[。、※]|$))"
 )
 _BRACKETS_BEHIND = re.compile(r"(?:\([^()]*\))+$")
-_NOTE = re.compile(r"\(?[※*注]")
+_NOTE = phrase("note_mark")
 _BEGINS_NOTE = re.compile(r"\(?([※*]\d{0,2})")
 _MARK = re.compile(r"[※*]\d{0,2}$")
 

@@ -20,6 +20,7 @@ from extract.labelled_values import (
     without_department,
 )
 from extract.labels import label_of, period_in, squeeze
+from extract.lexicon import phrase
 from extract.lines import Run
 from extract.model import PrintedFigure, PrintedLabel, ValueKind
 from extract.parts import is_part
@@ -33,7 +34,7 @@ from extract.unit_words import unit_in_bracket
 _NAME_AND_FIGURE = re.compile(
     r"(.+?)[\s　:：]+((?:年間|月間|年平均|平均|累計|延べ|全国|県内|市内)?[▲△約]?[\d０-９].*|[-－―ー–—]\s*(?:[（(].*)?|[^\s\d（）()]{2,8}[（(][^（）()]*\d[^（）()]*[）)])$"
 )
-_EXPLAINS = re.compile(r"の(?:数?値|(?:目標|実績|現状|基準)値|もの)。?$")
+_EXPLAINS = phrase("explains")
 _LAST_BRACKET = re.compile(r"[（(]([^()（）]+)[)）]\s*$")
 _LONGEST_AIM = 8  # characters of an aim in words without a year
 _LONGEST_WORDS = 16  # characters of a value in words

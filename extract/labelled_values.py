@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.labels import Label, is_current, label_of, period_in, squeeze
+from extract.lexicon import phrase
 from extract.lines import Run, bounds
 from extract.model import Box
 from extract.shapes import is_dash, is_dated_dash, is_department, is_figure, looks_like_value
@@ -24,7 +25,7 @@ _LABEL_BEFORE = re.compile(
 _AFTER = re.compile(r"[\s→⇒➡➔►▶⇨▼>、,/／|｜;；【「（(［\[]+$")
 _CLOSED_BEFORE = re.compile(r"[）)］\]】」]+$")
 _RUNS_ON = re.compile(r"\d[^\d（(]*[ぁ-ん]{2,}")
-_AIMS = re.compile(r"に近づける|を(?:維持|確保|目指す|めざす|上回る|下回る)(?:する)?")
+_AIMS = phrase("aim_in_words")
 _BEHIND = re.compile(r"\s+[〔【\[（(]([^〔〕【】\[\]（）()]{2,16})[〕】\]）)]$")
 _BROKEN_BEHIND = re.compile(r"\s+[〔【\[][^〔〕【】\[\]（）()\d]{1,12}$")
 _START = re.compile(r"(?:^|(?<=[\s、。,/／|｜→⇒➡➔►▶⇨【「（(［\[:：]))(?=[^\W_])(?!ー)")

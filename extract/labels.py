@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from extract.folding import fold_printed
-from extract.lexicon import Role, label_entry
+from extract.lexicon import Role, label_entry, phrase
 from extract.model import ValueKind
 from extract.unit_words import unit_in_bracket
 
-_UNDER_KIND = ("数値", "値", "実数", "実数値", "率", "割合", "数量", "指標値")
-_EXPECTED, _NEED = re.compile(r"見込|\(見\)$"), re.compile(r"量の見込|見込量")
+_UNDER_KIND = phrase("under_kind")
+_EXPECTED, _NEED = phrase("expected"), phrase("need")
 _LONGEST_LABEL = 28  # characters without blanks: a longer text is prose or a name
 
 _ERA = r"(?:明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿]|(?<![一-龠])[昭平令](?=\d|元)|(?<![A-Za-z])[MTSHR]\.?(?=\d|元))"
@@ -38,7 +38,7 @@ _BESIDE_KIND = re.compile(r"^(?:元|\d{1,2})年度(?:末)?|(?<=[^\W\d年~-])(?:�
 _MARKS = re.compile(r"[①-⑳⓪㊀-㊉]|[※*†‡](?:\d{1,2}|[①-⑳])?|注\d{1,2}|\(注\d*\)|\(※\d*\)")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _OF_YEAR = re.compile(r"^[の年度末時点現在は]*(?:(?:水準|数?値)(?:\(案\))?)?$")
-_CURRENT = ("現状", "現在", "現況", "現時点", "直近")
+_CURRENT = phrase("current")
 _DASH = "[-ー─━―‐－—–−]{1,3}"
 _OF_DASH = re.compile(rf"\S\s*\n\s*{_DASH}\s*$|^\s*{_DASH}\s*[（(]")
 _EDGE = "・:;,、。-~_|/()[]【】<>《》「」=→"
@@ -165,12 +165,12 @@ def _unit_and_core(rest: str) -> tuple[str, str]:
 
 def says_values(text: str) -> bool:
     """True for words under a kind that say what its columns hold beside years, also with their unit: 数値, 値（ha）."""
-    return _trim(_BRACKET.sub("", squeeze(text))) in _UNDER_KIND
+    return bool(_UNDER_KIND.fullmatch(_trim(_BRACKET.sub("", squeeze(text)))))
 
 
 def is_current(text: str) -> bool:
     """True for the label of a value of today (現状値), whatever kind it is of."""
-    return squeeze(text).startswith(_CURRENT)
+    return bool(_CURRENT.match(squeeze(text)))
 
 
 def is_expected(text: str) -> bool:

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extract.labels import period_in, squeeze
+from extract.lexicon import phrase
 
 _LONGEST = 40  # characters of such a span
-_NAMED = re.compile(r"計画の?(?:対象)?期間(?:は|である|[:=])[、,]?")
-_OF_THIS_PLAN = re.compile(r"(?:本|この)(?:計画|プラン|戦略|ビジョン|指針|方針|構想)(?:の(?:対象)?期間)?は[、,]?")
-_YEARS_LONG = re.compile(r"(?:まで)?の?\d{1,2}[かヶカケ]?年間")
-_AS_PERIOD = re.compile(r"(?:まで)?(?:の\d{1,2}[かヶカケ]?年間?)?を(?:計画)?期間と(?:し|する|定)")
+_NAMED = phrase("plan_period")
+_OF_THIS_PLAN = phrase("this_plan")
+_YEARS_LONG = phrase("years_long")
+_AS_PERIOD = phrase("as_plan_period")
 _SPAN = re.compile(r"から|[~→\-]")
 
 

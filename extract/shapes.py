@@ -11,12 +11,13 @@ from itertools import pairwise
 
 from extract.arrows import arrow_parts
 from extract.labels import label_of, period_in, squeeze
+from extract.lexicon import phrase
 from extract.unit_words import unit_in_bracket
 
 _REMNANT = re.compile(r"^[▲△約]?\d[\d,.]*|(?:以上|以下|未満|以内|程度|超)$")
 _DASHES = re.compile(r"[-ー─━―‐－—–−－*＊/／・…]{1,5}|\(-\)")
 _IN_BRACKET = re.compile(r"^\([^()]+\)|\([^()]+\)$")
-_DITTO = re.compile(r"〃|々|同上|[\"”″]|〃+")
+_DITTO = phrase("ditto")
 _NUMBERED = re.compile(r"\(?\d{1,3}(?:[-ー.・]\d{1,3}){0,3}\)?|[①-⑳]|[A-Z]-?\d{1,3}(?:-\d{1,3})?|[アイウエオ]")
 _BARE_YEAR = re.compile(r"['’]?(?:元|\d{1,2}|\d{4})(?:年度?)?")
 _CHOICES = re.compile(r"(?:[□■☐☑☒✓✔◻◼][^\d□■☐☑☒✓✔◻◼]{2,}){2}")
@@ -25,9 +26,7 @@ _FARTHEST_YEAR = 12
 _BESIDE_ARROW = 2
 _LONGEST_WORD = 16  # characters of a dated value in words
 _DATED = re.compile(r"[（(](?P<behind>[^()（）]+)[)）]\s*$|^(?P<before>\S+)\s+(?=\S)")
-_DEPARTMENT = re.compile(
-    r".{1,14}(?:課|室|部|局|係|センター|事務局|館|所|署|班|本部|委員会|グループ|チーム)(?:等|ほか|\(.+\))?"
-)
+_DEPARTMENT = phrase("department")
 
 
 @lru_cache(maxsize=20_000)

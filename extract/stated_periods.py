@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from extract.labels import label_of, period_in, squeeze
+from extract.lexicon import phrase
 from extract.model import ValueKind
 
 _WORD = r"(?!\d)[^\s、。,・※()\[\]【】「」:=は/\-]{2,10}"
@@ -18,12 +19,10 @@ _THAT_IS_UNDATED = r"(?:(?:のうち|で)、?[^、。]{1,16}(?:ない|無い)も
 _STATES_PERIOD = re.compile(
     rf"({_WORD}(?:[・と]{_WORD})*?)」?{_THAT_IS_UNDATED}?(?:の?(?:年度|時点|基準年|基準年度))?(?:は|:|=|とは|…|\()[、,]?"
 )
-_OF_PERIOD = re.compile(r"([^。]{0,24}?(?:年度|年)(?:末)?)(?:時点)?の(?:数?値|もの|目標値?|実績値?)")
-_KIND_WORDS = ("目標", "実績", "現状", "基準")
-_ALL = re.compile(r"^(?:すべて|全て|いずれも|それぞれ|全項目)[、,]?")
-_IS_KIND = re.compile(
-    r"([^\s、。,・※()：:はが]{2,12})(?:は|:|=)(策定時|当初|基準|現状|目標|最終目標)(?:の?値|年度)?(?=$|[、。,)])"
-)
+_OF_PERIOD = phrase("of_stated_period")
+_KIND_WORDS = phrase("kind_words")
+_ALL = phrase("of_all")
+_IS_KIND = phrase("is_kind")
 _BETWEEN_HEADS = re.compile(r"[\s／/]+")
 _ERA_YEAR = re.compile(r"(明治|大正|昭和|平成|令和)(?:元|\d{1,2})?")
 
@@ -85,7 +84,7 @@ def stated_heads(line: str) -> list[tuple[str, ValueKind, str]]:
 
 def _kind_of_head(word: str, period: str) -> ValueKind | None:
     """The kind that a head names, alone or with its period beside it (基準年度は平成25年度)."""
-    dated = label_of(f"{word}（{period}）").kind if word.startswith(_KIND_WORDS) else None
+    dated = label_of(f"{word}（{period}）").kind if _KIND_WORDS.match(word) else None
     return label_of(word).kind or dated
 
 
@@ -102,7 +101,7 @@ def _period_said(said: str) -> str:
     if period and said.startswith(period):
         return period
     later = _OF_PERIOD.match(said)
-    return period_in(later.group(1)) if later and not any(word in later.group(1) for word in _KIND_WORDS) else ""
+    return period_in(later.group(1)) if later and not _KIND_WORDS.search(later.group(1)) else ""
 
 
 def era_in(texts: Iterable[str]) -> str:

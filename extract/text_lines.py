@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 from extract.arrows import arrow_kinds
 from extract.era_heads import era_head
 from extract.labels import is_period, label_of, squeeze
+from extract.lexicon import phrase
 from extract.lines import Run, block_text, bounds, glyph_lines, run_of
 from extract.page import Glyph
 from extract.shapes import in_brackets, is_dash, is_figure, looks_like_value, year_run
@@ -25,6 +26,7 @@ _SPACED_BY = 9  # glyph sizes between the letters of a letter-spaced word at mos
 _FEWEST_LETTERS, _BETWEEN_LETTERS = 3, 2.0  # letters of a word that is no label, and glyph sizes between them at most
 _FIRST_LETTER = 2.5  # glyph sizes behind the first letter of such a word, where the other letters touch
 _BEHIND_FIGURE = 1.6  # glyph sizes between a figure and its year in brackets at most
+_NOTE = phrase("note_begins")
 _RAISED_MARK = re.compile(r"[※*]\d{0,2}")  # a mark set above the words that it belongs to
 _HEADS_ROWS = ("indicator", "kind")  # what heads the rows beside years that have no era
 _RUNS_OF_PROSE = 3  # a line of more runs is a row, though a sentence stands in it
@@ -222,9 +224,7 @@ def is_prose_line(line: TextLine) -> bool:
     sentence = len(plain) >= PROSE and "。" in plain and len(line.runs) <= _RUNS_OF_PROSE
     first, *others = line.runs
     raised = bool(others) and all(map(is_value, others)) and bool(_RAISED_MARK.fullmatch(squeeze(first.text)))
-    note = (
-        plain.startswith(("※", "注", "(注", "*", "資料:", "出典")) and not raised and not _RAISED_MARK.fullmatch(plain)
-    )
+    note = bool(_NOTE.match(plain)) and not raised and not _RAISED_MARK.fullmatch(plain)
     return sentence or note
 
 

@@ -6,19 +6,25 @@ Belongs here: one title by itself. Does not belong here: which title holds for a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import cast
 
 from extract.labels import label_of, period_in, squeeze
-from extract.lexicon import load
+from extract.lexicon import load, phrase
 from extract.model import ValueKind
 from extract.tables.columns import join_lines
 from extract.unit_lines import by_keys
 
-_ANNOUNCES = re.compile(r"([^。、]{2,40})は、?(?:次|以下|下表|表[\d\-]*)(?:の表)?の?(?:とおり|通り)")
-_COURSE = re.compile(r"推移.*[~\-]|[~\-].*推移")
-_NAMES_NO_KIND = re.compile(r"※.*|目標達成")
+_ANNOUNCES = phrase("announces")
+_COURSE = phrase("course")
+_NAMES_NO_KIND = phrase("names_no_kind")
+_COURSE_OF_INDICATOR = phrase("course_of_indicator")
+_TITLE_KINDS: Sequence[tuple[ValueKind, re.Pattern[str]]] = (
+    ("target", phrase("title_target")),
+    ("actual", phrase("title_actual")),
+    ("baseline", phrase("title_baseline")),
+)
 _DEPARTMENT_BEHIND = re.compile(
     r"\s+[【\[（(〔]([^【】\[\]（）()〔〕]{2,6})[:：】\]）)〕]\s*([^\s】\])）]+)[】\]）)]?$"
 )
@@ -99,17 +105,8 @@ def kind_in_lead(lines: Iterable[str]) -> ValueKind | None:
 
 def kind_in_title(plain: str) -> ValueKind | None:
     """The one kind of value that a title names (実績の推移, 指標の推移); none where it names two or none."""
-    kinds: set[ValueKind] = set()
     plain = _NAMES_NO_KIND.sub("", plain)
-    for word, kind in (
-        ("目標", "target"),
-        ("実績", "actual"),
-        ("現状値", "baseline"),
-        ("基準値", "baseline"),
-        ("基準年", "baseline"),
-    ):
-        if word in plain:
-            kinds.add(cast("ValueKind", kind))
-    if not kinds and "指標" in plain and "推移" in plain:
+    kinds = [kind for kind, words in _TITLE_KINDS if words.search(plain)]
+    if not kinds and _COURSE_OF_INDICATOR.search(plain):
         return "actual"
-    return kinds.pop() if len(kinds) == 1 else None
+    return kinds[0] if len(kinds) == 1 else None

@@ -49,6 +49,16 @@ def load(name: str) -> object:
     return read_yaml((resources.files(__package__) / name).read_text(encoding="utf-8"))
 
 
+def phrase(name: str) -> re.Pattern[str]:
+    """One expression of ``phrases.yml`` by its name; an unknown name is a ``KeyError``."""
+    return re.compile(_phrases()[name])
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    return cast("dict[str, str]", load("phrases.yml"))
+
+
 @cache
 def label_entries() -> tuple[Entry, ...]:
     """The entries of ``labels.yml`` in their order; an unknown role, kind or key is an error."""

@@ -12,12 +12,14 @@ from typing import Literal
 
 from extract.grid import Grid
 from extract.labels import squeeze
+from extract.lexicon import phrase
 from extract.lines import Run
 from extract.model import Box
 from extract.records.leaf import Leaf
 from extract.records.text import one_line
 from extract.records.words import heading_styles, says
 
+_GOES_ON = phrase("goes_on")
 _LONGEST = 48  # characters: a longer line is a sentence
 LARGER = 1.06  # a heading without a clear numbering is set larger than the text by this factor
 _MARGIN = 0.1  # share of the page height at either end where running heads stand
@@ -71,7 +73,7 @@ def heading_style(text: str) -> Style:
 def is_sentence(text: str, longest: int = _LONGEST) -> bool:
     """Whether a line is prose: it ends a sentence, goes on, or is too long for a heading."""
     plain = squeeze(text)
-    return len(plain) > longest or plain.endswith(("。", "、", "が", "は", "を", "に", "で"))
+    return len(plain) > longest or bool(_GOES_ON.search(plain))
 
 
 def heading_above(leaf: Leaf, box: Box) -> str:

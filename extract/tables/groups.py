@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from extract.grid import Cell
 from extract.labels import as_printed, label_of, period_in, squeeze
+from extract.lexicon import phrase
 from extract.model import ValueKind
 from extract.shapes import is_prose
 from extract.stated_periods import stated_heads
@@ -18,9 +19,7 @@ from extract.tables.columns import Column, join_lines
 from extract.tables.rows import group_cell
 from extract.unit_lines import unit_line
 
-_AIMED = re.compile(
-    r"(?:までに?|達成する|めざす|目指す).{0,8}(目標)値?\)?$"
-)  # 令和7年度末までに達成する目標: the year of targets alone
+_AIMED = phrase("group_aim")  # 令和7年度末までに達成する目標: the year of targets alone
 _MARKS = re.compile(r"^[■◆●〇○◎▼▽□◇★☆▶▷▪◼・]+\s*")
 
 

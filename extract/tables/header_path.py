@@ -6,20 +6,20 @@ cells below add (``column_roles``).
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from extract.era_heads import era_head
 from extract.grid import Cell, Grid
 from extract.labels import Label, label_of, says_values, squeeze
+from extract.lexicon import phrase
 from extract.model import ValueKind
 from extract.tables.columns import Column, ColumnRole, join_lines
 from extract.unit_lines import unit_line, without_unit_behind
 from extract.unit_words import unit_in_bracket
 
-_LEANS = re.compile(r"^累計|[\d度)]見込み?$|\(見込み?\)$")
-_ACCOUNTS = "決算"
-_STAGE = re.compile(r"(?:中間|最終)評価")
+_LEANS = phrase("leaning")
+_ACCOUNTS = phrase("accounts_of_year")
+_STAGE = phrase("stage_of_evaluation")
 
 
 def header_column(grid: Grid, header: range, by_row: list[dict[int, Label]], index: int) -> Column:
@@ -62,7 +62,7 @@ def _kinds_of_years(path: list[Label]) -> list[Label]:
 
 def _is_of_accounts(label: Label) -> bool:
     """True for the accounts of a year (令和2年度決算), which date the figures of a kind; alone they are sums of money spent."""
-    return label.role == "rate" and bool(label.period) and squeeze(label.text).endswith(_ACCOUNTS)
+    return label.role == "rate" and bool(label.period) and bool(_ACCOUNTS.search(squeeze(label.text)))
 
 
 def _is_stage(label: Label) -> bool:

@@ -6,17 +6,17 @@ years between kinds (``kinds_of_years``).
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from extract.labels import is_current, is_expected, squeeze
+from extract.lexicon import phrase
 from extract.model import ValueKind
 from extract.tables.columns import Column
 
-_OF_BUDGET = re.compile(r"予算|決算")
-_PLANNED_AMOUNT, _REACHED_AMOUNT = re.compile(r"計画額$"), re.compile(r"実績(?:見込み?)?額$")
-_PLANNED, _CLOSED = re.compile(r"計画値?\)?$"), re.compile(r"決算値?\)?$")
-_OF_STAGE = re.compile(r"(?:中間|最終)(?:(?P<value>値)|$|\()(?!.*(?:目標|見込))")
+_OF_BUDGET, _BUDGETED, _AIMED = phrase("of_budget"), phrase("budgeted"), phrase("aimed")
+_PLANNED_AMOUNT, _REACHED_AMOUNT = phrase("planned_amount"), phrase("reached_amount")
+_PLANNED, _CLOSED = phrase("planned_account"), phrase("closed_account")
+_OF_STAGE = phrase("stage_value")
 
 
 def with_amounts(columns: list[Column]) -> list[Column]:
@@ -40,7 +40,7 @@ def _accounts(columns: list[Column]) -> list[Column]:
     """決算 of a year beside the 計画 of later ones is what was reached (経営戦略の投資・財政計画); beside 予算 it is money spent."""
     planned = any(c.kind == "target" and _PLANNED.search(squeeze(c.head)) for c in columns)
     closed = [c for c in columns if c.role == "rate" and c.period and _CLOSED.search(squeeze(c.head))]
-    if not planned or any("予算" in c.head for c in columns):
+    if not planned or any(_BUDGETED.search(c.head) for c in columns):
         return columns
     return [
         replace(c, role="value", kind="actual", kind_rule="accounts-beside-plan") if c in closed else c for c in columns
@@ -86,7 +86,7 @@ def _in_between(columns: list[Column]) -> list[Column]:
     """中間値 and 最終値 beside a column headed 目標 are what was reached by then, not what was aimed at; so is 最終（令和2年度） behind
     one, but 中間 before it is a target on the way.
     """
-    aimed = [c.index for c in columns if c.kind == "target" and "目標" in squeeze(c.head)]
+    aimed = [c.index for c in columns if c.kind == "target" and _AIMED.search(squeeze(c.head))]
     stages = {c.index: found for c in columns if c.kind == "target" and (found := _OF_STAGE.match(squeeze(c.head)))}
     reached = [index for index, found in stages.items() if aimed and (found["value"] or index > min(aimed))]
     return [replace(c, kind="actual", kind_rule="kind-of-middle") if c.index in reached else c for c in columns]

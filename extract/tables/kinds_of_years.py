@@ -8,7 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.labels import is_current
+from extract.lexicon import phrase
 from extract.tables.columns import Column
+
+_MIDDLE = phrase("middle")
 
 LONE_YEAR = "kind-of-lone-year"
 """The rule for one year beside a baseline and nothing else: what was reached or what is aimed at, the title may say."""
@@ -34,7 +37,7 @@ def kinds_of_years(columns: list[Column]) -> list[Column]:
 
 def _of_year(column: Column, alone: bool, behind_target: bool) -> Column:
     """A column headed by a year with the kind that its place gives it; behind a target (令和６年度目標 ７年度 ８年度) it is one too."""
-    if "中間" in column.head:
+    if _MIDDLE.search(column.head):
         return replace(column, kind="actual", kind_stated=False, kind_rule="kind-of-middle")
     if behind_target:
         return replace(column, kind="target", kind_stated=False, kind_rule="kind-after-target")

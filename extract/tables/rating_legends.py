@@ -10,11 +10,12 @@ import re
 
 from extract.grid import Grid
 from extract.labels import label_of, squeeze
+from extract.lexicon import phrase
 from extract.shapes import is_dash, looks_like_value
 
 _SIGN = r"(?:[◎○〇●△▲▽▼×✕✖☆★◇◆□■↑↗→↘↓⤴⤵]{1,3}|[A-ES][+\-]?)"
 _MARK = re.compile(rf"(?:評価|ランク|判定|区分)?[「『]?{_SIGN}[」』]?(?:評価|ランク|判定)?(?:[:(].{{1,14}})?")
-_TOTAL = re.compile(r"(?:合?計|総計|全体|その他)(?:\(.*\))?")
+_TOTAL = phrase("total_of_ratings")
 _LONGEST_WORD = 12  # characters of a rating that is a word (概ね順調)
 _FEWEST = 2
 

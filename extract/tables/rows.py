@@ -11,6 +11,7 @@ from typing import Literal
 
 from extract.grid import Cell, Grid
 from extract.labels import Label, label_of, squeeze
+from extract.lexicon import phrase
 from extract.shapes import is_dash, is_figure, looks_like_value
 from extract.tables.columns import header_labels
 from extract.unit_words import unit_in_bracket
@@ -20,7 +21,7 @@ RowKind = Literal["blank", "header", "group", "pairs", "body"]
 _SEVERAL = 2  # heads that reach down beside a row: it is a header's, be there digits in it (10a当たり収量)
 _LONGEST_VALUE = 14
 _ONLY_MARK = re.compile(r"[IVXivx]{1,4}|\d{1,2}|[A-Z]|[①-⑳]")
-_ORDINAL = re.compile(r"第\d+[次期回]")
+_ORDINAL = phrase("plan_ordinal")
 _GROUP_MARK = re.compile(
     r"^(?:[【■◆●○◎▼▽□◇★☆《<〈]|第[\d一二三四五六七八九十]+[章節編期]|\(?\d{1,2}\)[^\d\s]|(?:基本|重点)?(?:目標|施策|政策|方針|柱)[\dⅠ-Ⅹ一二三四五])"
 )

@@ -5,15 +5,15 @@ Belongs here: telling such columns, and the years that they total. Does not belo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.labels import squeeze
+from extract.lexicon import phrase
 from extract.shapes import is_bare_year
 from extract.tables.columns import Column
 
-_TOTAL = re.compile(r"(?:[\dかヶケカ]*年間?の?)?(?:累計|合計|総計|通算|計)(?:値|額|数|量)?")
+_TOTAL = phrase("total_of_years")
 _UNTOLD = ("value", "figures", "text", "number")  # small totals look like running numbers
 _FEWEST = 2  # years that make a total
 
