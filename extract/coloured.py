@@ -6,6 +6,7 @@ Belongs here: the frame of such a table, and which of its cells span. Does not b
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from extract.frames import SAME, TOUCH, Frame, inside, side_by_side
@@ -34,7 +35,7 @@ def coloured_frames(
     lined = [frame for frame in frames if any(_parts(s, frame.box) for s in upright)]
     bare = sorted((f for f in frames if f not in lined), key=lambda f: (f.box.x0, f.box.top))
     whole = [_to_last_rule(_one_frame(group, across), across, frames) for group in _stripes(bare, glyphs)]
-    return [*lined, *(Frame(f.segments, f.box, tuple(b for b in boxes if inside(b, f.box))) for f in whole)]
+    return [*lined, *(replace(f, coloured=tuple(b for b in boxes if inside(b, f.box))) for f in whole)]
 
 
 def _parts(line: Segment, box: Box) -> bool:
@@ -91,16 +92,28 @@ def _to_last_rule(frame: Frame, across: list[Segment], frames: list[Frame]) -> F
         (f.box.top for f in frames if f.box.top > box.bottom and len(f.xs) > 2 and side_by_side(f.box, box)),
         default=float("inf"),
     )
-    for at in sorted({s.at for s in across if box.bottom < s.at < limit - TOUCH and _as_wide(s, box)}):
+    below = [s for s in across if box.bottom < s.at < limit - TOUCH]
+    columns = sorted({round(s.at, 1) for s in frame.segments if s.axis == "v"})
+    partial = [s for s in below if _parts_some(s, columns)]
+    for at in sorted({s.at for s in below if _as_wide(s, box)} | {s.at for s in partial}):
         if at - (rows[-1] if rows else box.bottom) > _STRIPE_GAP:
             break
         rows.append(at)
     if not rows or rows[-1] - box.bottom <= 3 * TOUCH:
         return frame
-    columns = sorted({round(s.at, 1) for s in frame.segments if s.axis == "v"})
     upright = [Segment("v", at, box.bottom, rows[-1]) for at in columns]
     edges = [Segment("h", at, box.x0, box.x1) for at in rows]
-    return Frame((*frame.segments, *upright, *edges), Box(box.x0, box.top, box.x1, rows[-1]))
+    within = tuple(s for s in partial if s.at < rows[-1])
+    return Frame((*frame.segments, *upright, *edges), Box(box.x0, box.top, box.x1, rows[-1]), partial=within)
+
+
+def _parts_some(line: Segment, columns: list[float]) -> bool:
+    """True for a line from one boundary of columns to another, over most of them and not all: cells beside it span its rows."""
+    ends = [next((i for i, x in enumerate(columns) if abs(x - at) <= BOX_GAP), None) for at in (line.start, line.end)]
+    first, last = ends
+    if first is None or last is None:
+        return False
+    return (len(columns) - 1) / 2 < last - first < len(columns) - 1
 
 
 def _as_wide(line: Segment, box: Box) -> bool:
@@ -125,7 +138,14 @@ def coloured_closings(
         crossed = {b for b, y in enumerate(ys) if box.top + TOUCH < y < box.bottom - TOUCH}
         columns -= {(b, r) for b in spanned for r in _within(ys, box.top, box.bottom)}
         rows -= {(b, c) for b in crossed for c in _within(xs, box.x0, box.x1)}
+    rows -= {place for line in frame.partial for place in _beside(line, xs, ys)}
     return columns - {place for word in written for place in _crossings(word, xs, ys)}, rows
+
+
+def _beside(line: Segment, xs: list[float], ys: list[float]) -> set[Place]:
+    """The sides at the height of a line that it does not close."""
+    boundary = min(range(len(ys)), key=lambda b: abs(ys[b] - line.at))
+    return {(boundary, c) for c, (a, b) in enumerate(pairwise(xs)) if not line.start - TOUCH <= (a + b) / 2 <= line.end}
 
 
 def _parts_words(x: float, words: list[Box]) -> bool:

@@ -21,12 +21,14 @@ _MOST_CROSSINGS = 4_000_000  # a drawing, not a table
 class Frame:
     """Lines that hang together, with the box around them.
 
-    ``coloured`` are the boxes that stand for its cells where no column rule is drawn; none for a table of lines.
+    ``coloured`` are the boxes that stand for its cells where no column rule is drawn; none for a table of lines. ``partial`` are those of the
+    lines across that part some of its columns and leave cells beside them whole.
     """
 
     segments: tuple[Segment, ...]
     box: Box
     coloured: tuple[Box, ...] = ()
+    partial: tuple[Segment, ...] = ()
 
     @property
     def xs(self) -> list[float]:

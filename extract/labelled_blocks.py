@@ -20,7 +20,7 @@ from extract.unit_words import unit_in_bracket
 _LETTER_SPACED = re.compile(r"(?<![^ 　）)])[一-龠](?:[ 　][一-龠])+(?=[ 　（(:：]|$)")
 _MARKED = re.compile(r"[・●○〇◎■□◆◇▪◼•‣★☆▶▷]\s*")
 _BEGINS_WITH_FIGURE = re.compile(r"[▲△約]?[\d０-９]")
-_LEADERS = re.compile(r"[.．…‥･・]{4,}")
+_LEADERS = re.compile(r"[.．…‥･・·⋯]{4,}")
 _PAGE = re.compile(r"[-(]?[Pp]?\.?\d{1,3}[-)頁]?")
 _DATE = re.compile(r"[（(][^（）()]*[）)]")
 _NAMES_BLOCK = ("department", "unit", "field")
@@ -50,13 +50,16 @@ def _closed_up(line: Run) -> Run:
 
 
 def _without_leaders(line: Run) -> Run:
-    """A line of kinds with a colon for the dots that lead to their values (現状値（令和５年度）……82.4％); other lines as they are."""
+    """A line with a colon for the dots that lead to its values, behind kinds (現状値（令和５年度）……82.4％) or with an arrow between them;
+    other lines as they are.
+    """
     if not _LEADERS.search(line.text):
         return line
     text = _LEADERS.sub(lambda dots: "：" + " " * (len(dots[0]) - 1), line.text)
     spots = [i for i, char in enumerate(text) if char != " "]
     plain = Run(" ".join(text.split()), _at(line, spots), line.box)
-    return plain if any(map(_is_led_to, labelled_values(_closed_up(plain)))) else line
+    led = any(map(_is_led_to, labelled_values(_closed_up(plain)))) or len(arrow_parts(plain.text)) > 1
+    return plain if led else line
 
 
 def _is_led_to(value: LabelledValue) -> bool:

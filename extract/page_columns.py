@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from extract.labelled_values import labelled_values, states_value
 from extract.labels import label_of
 from extract.lines import Run, glyph_lines, run_of
 from extract.page import Glyph
@@ -39,6 +40,21 @@ def lines_in_order(glyphs: Iterable[Glyph]) -> list[Run]:
     return runs
 
 
+def is_two_of_labels(glyphs: Sequence[Glyph]) -> bool:
+    """True for text in two columns of labels with their values: what stands side by side in it makes no table."""
+    lines = glyph_lines(glyphs)
+    gap = _gap(lines)
+    if gap is None:
+        return False
+    apart = [glyph for line in lines if not _is_across(line, gap) for glyph in line]
+    return all(map(_states_values, ([g for g in apart if g.x_mid < gap], [g for g in apart if g.x_mid >= gap])))
+
+
+def _states_values(side: Sequence[Glyph]) -> bool:
+    lines = map(run_of, glyph_lines(side))
+    return sum(any(map(states_value, labelled_values(line))) for line in lines) >= _FEWEST
+
+
 def _gap(lines: Sequence[list[Glyph]]) -> float | None:
     """Where the gap between two columns lies; None where the lines are in one."""
     if len(lines) < _FEWEST:
@@ -46,8 +62,10 @@ def _gap(lines: Sequence[list[Glyph]]) -> float | None:
     left, right = min(g.x0 for line in lines for g in line), max(g.x1 for line in lines for g in line)
     start, end = (left + share * (right - left) for share in _MIDDLE)
     places = [start + i * _STEP for i in range(int((end - start) / _STEP) + 1)]
-    best = min(places, key=lambda x: (sum(_is_across(line, x) for line in lines), abs(x - (left + right) / 2)))
-    return best if _parts(lines, best) else None
+    crossed = {x: sum(_is_across(line, x) for line in lines) for x in places}
+    clear = [x for x in places if crossed[x] <= _ACROSS * len(lines)]
+    ordered = sorted(clear, key=lambda x: (crossed[x], abs(x - (left + right) / 2)))
+    return next((x for x in ordered if _parts(lines, x)), None)
 
 
 def _parts(lines: Sequence[list[Glyph]], x: float) -> bool:
@@ -57,8 +75,7 @@ def _parts(lines: Sequence[list[Glyph]], x: float) -> bool:
     behind = sum(any(g.x_mid >= x for g in line) for line in lines) - across
     apart = [line for line in lines if not _is_across(line, x)]
     sides = ([g for line in apart for g in line if g.x_mid < x], [g for line in apart for g in line if g.x_mid >= x])
-    enough = min(before, behind) >= _FEWEST and across <= _ACROSS * len(lines)
-    return enough and all(map(_runs_full, sides)) and not _states_alone(sides[1])
+    return min(before, behind) >= _FEWEST and all(map(_runs_full, sides)) and not _states_alone(sides[1])
 
 
 def _states_alone(side: Sequence[Glyph]) -> bool:

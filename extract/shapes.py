@@ -27,6 +27,7 @@ _BESIDE_ARROW = 2
 _LONGEST_WORD = 16  # characters of a dated value in words
 _DATED = re.compile(r"[（(](?P<behind>[^()（）]+)[)）]\s*$|^(?P<before>\S+)\s+(?=\S)")
 _DEPARTMENT = phrase("department")
+_PER_ONE = phrase("per_one")
 
 
 @lru_cache(maxsize=20_000)
@@ -127,7 +128,8 @@ def is_figure(text: str) -> bool:
     parts = arrow_parts(text)
     if len(parts) == _BESIDE_ARROW:
         return all(map(is_figure, parts))
-    return is_dash(text) or bool(_FIGURE.fullmatch(_DIGIT_OF_UNIT.sub(r"\1", squeeze(text))))
+    plain = squeeze(text)
+    return is_dash(text) or bool(_FIGURE.fullmatch(_DIGIT_OF_UNIT.sub(r"\1", plain)) and not _PER_ONE.fullmatch(plain))
 
 
 def is_dated_word(text: str) -> bool:

@@ -19,6 +19,7 @@ from extract.lines import Run, runs
 from extract.loose_header import with_loose_header
 from extract.merged_columns import merges_columns
 from extract.page import Glyph, PageContent
+from extract.page_columns import is_two_of_labels
 from extract.ruling import Segment, box_segments, filled_boxes, joined, stroke_segments
 from extract.stacked import stacked
 from extract.stripes import stripes_of_tables
@@ -75,7 +76,7 @@ def _tables_of(content: PageContent, lattices: list[Grid]) -> Sheet:
     tables = [with_loose_header(content, grid, [g for g in free if g.y_mid < grid.ys[0]]) for grid in tables]
     tables = _with_bodies(content, heads, tables, rules)
     outside = uncovered(content.glyphs, [grid.place for grid in tables])
-    open_grids = gap_grids(content, outside, rules)
+    open_grids = [] if is_two_of_labels(outside) else gap_grids(content, outside, rules)
     frames = [grid for grid in ruled if grid.n_cols == 1 and not _are_bars(grid)]
     frames = [grid for grid in frames if not any(_meet(grid, table) for table in open_grids)]
     plans = [

@@ -19,7 +19,7 @@ from extract.lines import Run, block_text, bounds, glyph_lines, run_of
 from extract.page import Glyph
 from extract.shapes import in_brackets, is_dash, is_figure, looks_like_value, year_run
 
-_LEADERS, _FEWEST_LEADERS = ".．…‥･・", 4  # dots that lead on, and how many of them at least
+_LEADERS, _FEWEST_LEADERS = ".．…‥･・·⋯", 4  # dots that lead on, and how many of them at least
 _APART = 0.75  # gap, in glyph sizes, between two runs of one line
 _BEGINS_WITH_YEAR = re.compile(r"(?:(?:19|20)\d\d|明治|大正|昭和|平成|令和)[\d元(年]")
 _SPACED_BY = 9  # glyph sizes between the letters of a letter-spaced word at most
@@ -68,7 +68,18 @@ def text_lines(glyphs: Iterable[Glyph]) -> list[TextLine]:
 def cut_line(line: list[Glyph]) -> list[Run]:
     """One line of glyphs as runs: cut at wide gaps, letter-spaced words joined, labels that nearly touch parted."""
     parts = [part for stretch in _without_leaders(line) for part in _apart(stretch)]
-    return [piece for run in letters_joined([run_of(part) for part in parts]) for piece in _labels_apart(run)]
+    return [
+        piece for run in _head_joined(letters_joined([run_of(part) for part in parts])) for piece in _labels_apart(run)
+    ]
+
+
+def _head_joined(runs: list[Run]) -> list[Run]:
+    """The runs of a bracket that heads two values with an arrow between them as one (（令和5年度の現状値 → 令和10年度の目標値）)."""
+    opened = next((i for i, run in enumerate(runs) if run.text[:1] in "（(" and not in_brackets(run.text)), None)
+    if opened is None or not runs[-1].text.endswith(("）", ")")):
+        return runs
+    head = run_of([glyph for run in runs[opened:] for glyph in run.glyphs])
+    return [*runs[:opened], head] if arrow_kinds(head.text) else runs
 
 
 def _apart(line: list[Glyph]) -> list[list[Glyph]]:

@@ -141,9 +141,13 @@ _DIFFERENCE = re.compile(r"差|増減|変化|伸び")
 """In the name of what is counted in points (ポイント) beside shares (％、ポイント)."""
 
 
+_CHANGE = re.compile(r"の[^の]*(?:から|比)?の?(?:増減|増加|減少)(?:数|量|額)?$")
+"""How a name says that it is the change of what stands before it (職員数の前年度からの増減), in the same unit."""
+
+
 def dimension_of_name(indicator: str) -> str:
     """The dimension that the end of a name tells, brackets aside, by the longest ending known; blank where none is."""
-    name = _BRACKETED.sub("", "".join(fold_characters(indicator).split()))
+    name = _CHANGE.sub("", _BRACKETED.sub("", "".join(fold_characters(indicator).split())))
     endings = ((str(end), str(kind)) for kind, ends in unit_table()["name_endings"].items() for end in ends)
     return max(((len(end), kind) for end, kind in endings if name.endswith(end)), default=(0, ""))[1]
 

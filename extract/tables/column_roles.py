@@ -32,6 +32,7 @@ from extract.tables.total_columns import with_totals
 from extract.titles import names_indicator
 
 _SHORTEST_NAME = 4  # characters: a longer text may name an indicator
+_BEFORE_NAMES = ("number", "measure", "field", "blank")  # roles of columns before one of names that is headed 目標
 _NAMES_AND_PARTS = 2  # columns under one head 指標: names, and the parts of some of them
 
 
@@ -139,7 +140,8 @@ def _at_stage(grid: Grid, body: range, column: Column) -> Column:
 
 def _one_indicator(grid: Grid, body: range, columns: list[Column]) -> list[Column]:
     """Exactly one column names the indicator; 目標 over a column of words names it too."""
-    worded = [_worded_target(grid, body, column) for column in columns]
+    behind = next((c.index for c in columns if c.role not in _BEFORE_NAMES), len(columns))
+    worded = [_worded_target(grid, body, column) if column.index == behind else column for column in columns]
     first_value = next((c.index for c in worded if c.role == "value"), len(worded))
     named = [c for c in worded if c.role == "indicator" and _is_worded(grid, body, c)]
     if len(named) == _NAMES_AND_PARTS and _holds_parts(grid, body, *named):
@@ -163,7 +165,7 @@ def _is_worded(grid: Grid, body: range, column: Column) -> bool:
 def _worded_target(grid: Grid, body: range, column: Column) -> Column:
     texts = _texts(grid, body, column.index)
     worded = texts and sum(map(_is_name, texts)) * 4 > len(texts) * 3
-    if column.role == "value" and worded and not column.period and column.index == 0:
+    if column.role == "value" and worded and not column.period:
         return replace(column, role="indicator", kind=None)
     return column
 
@@ -171,9 +173,9 @@ def _worded_target(grid: Grid, body: range, column: Column) -> Column:
 def _is_name(text: str) -> bool:
     """True for words without a digit, or with one and an ending of names (20～39歳の社会増減数)."""
     plain = squeeze(text)
-    return len(plain) > _SHORTEST_NAME and (
-        not any(char.isdigit() for char in plain) or (not is_figure(text) and names_indicator(text))
-    )
+    if any(char.isdigit() for char in plain):
+        return not is_figure(text) and names_indicator(text)
+    return len(plain) > _SHORTEST_NAME or names_indicator(text)
 
 
 def _promote(grid: Grid, body: range, columns: list[Column], first_value: int) -> list[Column]:

@@ -117,20 +117,27 @@ def _may_be_header(cells: list[Cell], years: list[Cell], labels: dict[int, Label
 def _runs_of_years(cells: list[Cell]) -> list[list[Cell]]:
     """The longest stretches of three or more cells that hold years following each other."""
     runs: list[list[Cell]] = []
-    if sum(is_bare_year(cell.text) for cell in cells) < 3:
+    years = [_year_before_kind(cell.text) for cell in cells]
+    if sum(map(is_bare_year, years)) < 3:
         return runs
     start = 0
     while start < len(cells):
-        ends = [end for end in range(start + 3, len(cells) + 1) if year_run([c.text for c in cells[start:end]])]
-        runs.extend([_with_ends(cells, start, ends[-1])] if ends else [])
+        ends = [end for end in range(start + 3, len(cells) + 1) if year_run(years[start:end])]
+        runs.extend([_with_ends(cells, years, start, ends[-1])] if ends else [])
         start = ends[-1] if ends else start + 1
     return runs
 
 
-def _with_ends(cells: list[Cell], start: int, end: int) -> list[Cell]:
+def _year_before_kind(text: str) -> str:
+    """The year of a head that names its kind behind it (26（見込）); any other text as it is."""
+    found = _KIND_BEHIND.fullmatch(squeeze(text))
+    return found[1] if found and label_of(found[2]).kind else text
+
+
+def _with_ends(cells: list[Cell], years: list[str], start: int, end: int) -> list[Cell]:
     """A stretch of years with an earlier one before it and a later one behind it (26 before 28 29 30, for a baseline)."""
-    first = start - 1 if start and is_earlier_year(cells[start - 1].text, cells[start].text) else start
-    last = end + 1 if end < len(cells) and _ends_years(cells[end - 1].text, cells[end].text) else end
+    first = start - 1 if start and is_earlier_year(years[start - 1], years[start]) else start
+    last = end + 1 if end < len(cells) and _ends_years(years[end - 1], years[end]) else end
     return cells[first:last]
 
 
