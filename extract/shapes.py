@@ -27,7 +27,7 @@ _BESIDE_ARROW = 2
 _LONGEST_WORD = 16  # characters of a dated value in words
 _DATED = re.compile(r"[（(](?P<behind>[^()（）]+)[)）]\s*$|^(?P<before>\S+)\s+(?=\S)")
 _DEPARTMENT = phrase("department")
-_PER_ONE = phrase("per_one")
+_PER_ONE, _GRADE = phrase("per_one"), phrase("grade")
 
 
 @lru_cache(maxsize=20_000)
@@ -129,7 +129,8 @@ def is_figure(text: str) -> bool:
     if len(parts) == _BESIDE_ARROW:
         return all(map(is_figure, parts))
     plain = squeeze(text)
-    return is_dash(text) or bool(_FIGURE.fullmatch(_DIGIT_OF_UNIT.sub(r"\1", plain)) and not _PER_ONE.fullmatch(plain))
+    counted = not _PER_ONE.fullmatch(plain) and not _GRADE.fullmatch(plain)
+    return is_dash(text) or (counted and bool(_FIGURE.fullmatch(_DIGIT_OF_UNIT.sub(r"\1", plain))))
 
 
 def is_dated_word(text: str) -> bool:

@@ -25,7 +25,7 @@ from extract.tables.record_row import RecordRow, is_named_twice
 from extract.tables.row_partners import with_partners
 from extract.tables.rows import row_kind
 from extract.tables.stated_of_row import kind_of, period_of, unit_of
-from extract.titles import title_rule
+from extract.titles import names_indicator, title_rule
 
 _VALUE_COLUMNS = ("value", "figures", "text")
 _LABELLED_COLUMNS = (*_VALUE_COLUMNS, "kind", "blank", "rating", "attainment")
@@ -167,6 +167,8 @@ def _name_rules(record: RecordRow, column: Column) -> tuple[str, ...]:
     if is_named_twice(record, column):
         return ("name-of-row-and-head",)
     named = record.named(column).indicator
+    if record.is_named_by_place and not names_indicator(named):
+        return ("name-by-place",)
     if record.names.indicator or named in (column.topic, record.names.measure):
         return ()
     return (title_rule(named),) if named else ()

@@ -23,11 +23,13 @@ from extract.tables.column_roles import columns_of
 from extract.tables.columnar import groups_of, read_body
 from extract.tables.columns import Column
 from extract.tables.context import Context
+from extract.tables.dittos import last_texts, with_texts_above
 from extract.tables.draft import Names
 from extract.tables.groups import NO_GROUP, Group, only_dates_heads, period_of_head
 from extract.tables.kinds_apart import with_kinds_apart
 from extract.tables.labelled_cells import read_labelled_line, read_labelled_row
 from extract.tables.names_apart import with_names_apart
+from extract.tables.names_of_parts import with_whole_names
 from extract.tables.namesakes import doubt_namesakes, doubt_run_together, under_heads
 from extract.tables.pairs import Card, pairs_of, read_pairs
 from extract.tables.rating_legends import explains_ratings
@@ -46,8 +48,8 @@ _TURNED = 1.25  # a table is read with its columns as records where that underst
 @dataclass(frozen=True, slots=True)
 class Carried:
     """What a table hands on to rows of its own that stand elsewhere: the columns under its last header, how many it has in all
-    once those in ``cut`` are cut at their arrows, and the group in which its last row stands. Where the header is printed again,
-    ``heads``, the group goes on below it without ``columns``.
+    once those in ``cut`` are cut at their arrows, the group in which its last row stands, and the ``last`` texts that 〃 may repeat. Where
+    the header is printed again, ``heads``, the group goes on below it without ``columns``.
     """
 
     columns: Columns = ()
@@ -55,6 +57,7 @@ class Carried:
     width: int = 0
     cut: tuple[int, ...] = ()
     group: Group = NO_GROUP
+    last: tuple[str, ...] = ()
 
 
 NOTHING_CARRIED = Carried()
@@ -109,14 +112,15 @@ def read_table(grid: Grid, context: Context, carried: Carried = NOTHING_CARRIED)
     context = with_own_unit(with_own_legend(context, parted), parted)
     if alone := read_series(parted, context) or read_tiles(parted, context):
         return TableReading(alone)
-    upright = _doubted(_read(parted, context, replace(own, width=parted.n_cols, cut=cut)), parted)
-    turned = _doubted(_read(parted.transposed(), context, NOTHING_CARRIED), parted)
+    upright = _doubted(_read(parted, context, replace(own, width=parted.n_cols, cut=cut)), parted, context)
+    turned = _doubted(_read(parted.transposed(), context, NOTHING_CARRIED), parted, context)
     return TableReading(under_heads(turned.figures, context)) if turned.score > _TURNED * upright.score else upright
 
 
-def _doubted(reading: TableReading, grid: Grid) -> TableReading:
-    """A reading with the doubts that its figures raise against each other."""
-    figures = doubt_run_together(reading.figures) if grid.way != "lattice" else reading.figures
+def _doubted(reading: TableReading, grid: Grid, context: Context) -> TableReading:
+    """A reading with whole names, and with the doubts that its figures raise against each other."""
+    figures = with_whole_names(reading.figures, context)
+    figures = doubt_run_together(figures) if grid.way != "lattice" else figures
     return TableReading(doubt_namesakes(figures), reading.carried)
 
 
@@ -125,6 +129,7 @@ def _read(grid: Grid, context: Context, carried: Carried) -> TableReading:
     card = Card(Names())
     columns, group, row = carried.columns, carried.group, 0
     if columns:
+        grid = with_texts_above(grid, carried.last)
         row = _body_end(grid, 0)
         figures.extend(_bodies(grid, range(row), columns, context, group))
         group = (groups_of(grid, range(row), group) or [group])[-1]
@@ -149,7 +154,7 @@ def _read(grid: Grid, context: Context, carried: Carried) -> TableReading:
                 figures.extend(stated)
                 context = context if stated else under_title(context, cell.text)
             row += 1
-    return TableReading(tuple(figures), replace(carried, columns=columns, heads=(), group=group))
+    return TableReading(tuple(figures), replace(carried, columns=columns, heads=(), group=group, last=last_texts(grid)))
 
 
 def _are_alike(columns: Columns, others: Columns) -> bool:

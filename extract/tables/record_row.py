@@ -74,8 +74,19 @@ class RecordRow:
         columns = [c for c in self.columns if c.role != "note" or c.index < self._first_value]
         places = [c.index for c in columns if c.index not in dating and c.role in _AXIS_COLUMNS]
         cells = {index: cell for index in places if not self._is_group(cell := self.grid.at(self.row, index))}
-        labels = {index: label_of(cell.text) for index, cell in cells.items()}
+        labels = {
+            i: label_of(cell.text) for i, cell in cells.items() if not (cell is self.name_cell and self._is_difference)
+        }
         return {i: at for i, at in labels.items() if at.role in _AXIS and len(squeeze(at.text)) <= _LONGEST_AXIS}
+
+    @cached_property
+    def _is_difference(self) -> bool:
+        """True for a name of what is computed of others, in a unit of its own (差（ポイント）), in a column of names, not of kinds."""
+        named = self.name_cell
+        label = label_of(named.text if named else "")
+        if named is None or label.role != "rate" or not label.unit:
+            return False
+        return not any(label_of(cell.text).kind for cell in self.grid.column_cells(named.col))
 
     @cached_property
     def unit_of_values(self) -> str:
@@ -111,11 +122,19 @@ class RecordRow:
             measure_no=self._of("number"),
             measure=self._of("measure") or self._words_before_indicator(),
             indicator=""
-            if label_of(indicator).role in _AXIS
+            if label_of(indicator).role in _AXIS and not self._is_difference
             else self._with_part(self.told_by_name.name if self.told_by_name else indicator),
             department=self._of("department"),
             rating=self._of("rating"),
         )
+
+    @cached_property
+    def is_named_by_place(self) -> bool:
+        """True where no head says which of several columns of words names the indicator."""
+        named = next((c for c in self.columns if c.role == "indicator"), None)
+        if named is None or label_of(named.head).role == "indicator" or not self._own(named):
+            return False
+        return any(c.role in ("text", "measure", "field") and c.index < named.index and self._own(c) for c in self.columns)
 
     @cached_property
     def told_by_name(self) -> KindInName | None:

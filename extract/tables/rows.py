@@ -20,6 +20,7 @@ RowKind = Literal["blank", "header", "group", "pairs", "body"]
 
 _SEVERAL = 2  # heads that reach down beside a row: it is a header's, be there digits in it (10a当たり収量)
 _LONGEST_VALUE = 14
+_BLOCK = 3  # rows that a head beside all rows of a block spans at least
 _ONLY_MARK = re.compile(r"[IVXivx]{1,4}|\d{1,2}|[A-Z]|[①-⑳]")
 _ORDINAL = phrase("plan_ordinal")
 _GROUP_MARK = re.compile(
@@ -107,14 +108,18 @@ def _has_pair(grid: Grid, row: int, labels: dict[int, Label]) -> bool:
 def header_extent(grid: Grid, first: int) -> range:
     """The header rows from ``first`` on: rows that go on naming columns and hold no value."""
     labels = header_labels(grid, first)
-    last = max(
-        [first, *(c.last_row for c in grid.row_cells(first) if labels[c.col].speaks and c.col_span < grid.n_cols)]
-    )
+    spoken = [c for c in grid.row_cells(first) if labels[c.col].speaks and c.col_span < grid.n_cols]
+    last = max([first, *(c.last_row for c in spoken if not _names_block(c, spoken))])
     row = first + 1
     while row < grid.n_rows and _goes_on(grid, row, last):
         last = max(last, *(c.last_row for c in grid.row_cells(row) if header_labels(grid, row)[c.col].speaks), row)
         row += 1
     return range(first, row)
+
+
+def _names_block(cell: Cell, others: list[Cell]) -> bool:
+    """True for a head on the left that reaches down, alone, far below the others: it stands beside the rows as well (成果指標 in a form)."""
+    return cell.col == 0 and cell.row_span >= _BLOCK and all(c.row_span == 1 for c in others if c is not cell)
 
 
 def _goes_on(grid: Grid, row: int, last: int) -> bool:

@@ -22,6 +22,19 @@ LINES: dict[str, tuple[tuple[str, ...], list[tuple[str, str, str]]]] = {
             ("公園の面積", "target", "現状維持"),
         ],
     ),
+    "dots before values with an arrow, dated by the heading": (
+        (
+            "（平成23年度の現状値　→　平成28年度の実績値）",
+            "・人口の社会増減 ············ ▲ 412人　→　▲ 7人",
+            "・観光消費額 ················ 200億円　→　282億円",
+        ),
+        [
+            ("人口の社会増減", "baseline", "▲ 412人"),
+            ("人口の社会増減", "actual", "▲ 7人"),
+            ("観光消費額", "baseline", "200億円"),
+            ("観光消費額", "actual", "282億円"),
+        ],
+    ),
     "a dash before the arrow": (
         ("・診断の回数　現状 ― ⇒ 目標（R8） 60回",),
         [("診断の回数", "baseline", "―"), ("診断の回数", "target", "60回")],

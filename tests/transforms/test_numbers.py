@@ -119,7 +119,13 @@ def test_of_several_units_the_name_decides(indicator: str, unit: str, rule: str)
 
 
 @pytest.mark.parametrize(
-    ("indicator", "unit"), [("透析患者の数", "人"), ("１人当たり医療費", "円"), ("使用割合（数量ベース）", "%")]
+    ("indicator", "unit"),
+    [
+        ("透析患者の数", "人"),
+        ("１人当たり医療費", "円"),
+        ("使用割合（数量ベース）", "%"),
+        ("職員数の前年度からの増減", "人"),
+    ],
 )
 def test_of_three_units_the_name_decides(indicator: str, unit: str) -> None:
     spec = parse_unit_label("千円、人、％", indicator)
