@@ -18,6 +18,7 @@ _STEP = 4.0  # points between places that are tried
 _FEWEST = 6  # lines in each column
 _FULL, _FEWEST_FULL = 0.85, 3  # share of the width of a column, and lines that fill it so
 _NARROWEST = 15.0  # glyph sizes: a narrower column holds labels or values
+_BLANK = 1.1  # glyph sizes of a blank between two words
 _ACROSS = 0.2  # share of the lines that may run across both columns: titles
 
 
@@ -95,4 +96,4 @@ def _is_across(line: Sequence[Glyph], x: float) -> bool:
     """True for a line with a letter at a place, or so near on both sides that it runs on."""
     before = max((g.x1 for g in line if g.x_mid < x), default=None)
     behind = min((g.x0 for g in line if g.x_mid >= x), default=None)
-    return before is not None and behind is not None and behind - before < max(g.size for g in line)
+    return before is not None and behind is not None and behind - before <= _BLANK * max(g.size for g in line)

@@ -134,7 +134,9 @@ class RecordRow:
         named = next((c for c in self.columns if c.role == "indicator"), None)
         if named is None or label_of(named.head).role == "indicator" or not self._own(named):
             return False
-        return any(c.role in ("text", "measure", "field") and c.index < named.index and self._own(c) for c in self.columns)
+        return any(
+            c.role in ("text", "measure", "field") and c.index < named.index and self._own(c) for c in self.columns
+        )
 
     @cached_property
     def told_by_name(self) -> KindInName | None:
