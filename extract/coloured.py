@@ -34,13 +34,21 @@ def coloured_frames(
     across = [s for s in (*strokes, *box_segments(boxes)) if s.axis == "h"]
     lined = [frame for frame in frames if any(_parts(s, frame.box) for s in upright)]
     bare = sorted((f for f in frames if f not in lined), key=lambda f: (f.box.x0, f.box.top))
-    whole = [_to_last_rule(_one_frame(group, across), across, frames) for group in _stripes(bare, glyphs)]
+    tables = [frame for frame in frames if len(frame.xs) > 2 or _is_bordered(frame.box, upright)]
+    whole = [_to_last_rule(_one_frame(group, across), across, tables) for group in _stripes(bare, glyphs)]
     return [*lined, *(replace(f, coloured=tuple(b for b in boxes if inside(b, f.box))) for f in whole)]
 
 
 def _parts(line: Segment, box: Box) -> bool:
     """True for a column rule inside a frame; its left and right borders part nothing."""
     return box.x0 + TOUCH < line.at < box.x1 - TOUCH and line.start < box.bottom and box.top < line.end
+
+
+def _is_bordered(box: Box, upright: list[Segment]) -> bool:
+    """True for a box with a line drawn down its left side: a table that ends where it ends."""
+    return any(
+        abs(s.at - box.x0) <= TOUCH and s.start <= box.top + TOUCH and s.end >= box.bottom - TOUCH for s in upright
+    )
 
 
 def _stripes(frames: list[Frame], glyphs: Sequence[Glyph]) -> list[list[Frame]]:
@@ -84,12 +92,12 @@ def _one_frame(group: list[Frame], across: list[Segment]) -> Frame:
     return Frame((*own, *between, *(Segment("h", s.at, box.x0, box.x1) for s in wide)), box)
 
 
-def _to_last_rule(frame: Frame, across: list[Segment], frames: list[Frame]) -> Frame:
-    """The table goes on down to the last of the rules that follow it at short distances."""
+def _to_last_rule(frame: Frame, across: list[Segment], tables: list[Frame]) -> Frame:
+    """The table goes on down to the last of the rules that follow it at short distances, before the next of the ``tables``."""
     box = frame.box
     rows: list[float] = []
     limit = min(
-        (f.box.top for f in frames if f.box.top > box.bottom and len(f.xs) > 2 and side_by_side(f.box, box)),
+        (f.box.top for f in tables if f.box.top > box.bottom and side_by_side(f.box, box)),
         default=float("inf"),
     )
     below = [s for s in across if box.bottom < s.at < limit - TOUCH]

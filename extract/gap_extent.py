@@ -17,6 +17,7 @@ from extract.shapes import in_brackets, is_figure
 from extract.text_lines import PROSE, TextLine, cut_line, is_fragment, is_prose_line, is_value, names_columns, stacked
 
 _FIRST_COLUMN = 3.0  # glyph sizes from the left edge of a table within which words of its first column begin
+_FARTHEST, _LINES_OF_ROW, _SEVERAL = 6.0, 2, 2  # glyph sizes between rows set far apart, lines of one, values in it
 _FAR = 3.2  # a vertical gap of more than this many glyph sizes ends a table without rules
 _LINES_OF_HEADER = 1.5  # glyph sizes between two lines of one header at most
 _EVEN = 1.1  # times the gap below a line of a header is as wide as the gap above it at most, if both are the header's
@@ -184,7 +185,7 @@ def body_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) 
     stop, last_figure = start, start
     left = min((line.runs[0].box.x0 for line in lines[start:end]), default=0.0)
     while stop < end and not is_prose_line(lines[stop]):
-        if stop > start and (is_far(lines[stop - 1], lines[stop], rules) or _opens_section(lines, start, stop)):
+        if stop > start and (_ends_far(lines[start:end], stop - start, rules) or _opens_section(lines, start, stop)):
             break
         if holds_figure(lines[stop], left):
             last_figure = stop + 1
@@ -192,6 +193,17 @@ def body_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) 
     while start < last_figure < stop and (more := _lines_that_hang_on(lines[last_figure - 1], lines[last_figure:stop])):
         last_figure += more
     return last_figure
+
+
+def _ends_far(lines: list[TextLine], i: int, rules: list[Segment]) -> bool:
+    """True for a line of a body too far below the one before it, unless rows set far apart go on: values below values, as far apart."""
+    if not is_far(lines[i - 1], lines[i], rules):
+        return False
+    far = lines[i].top - lines[i - 1].bottom > _FARTHEST * max(lines[i].size, 6.0)
+    above = [run for line in lines[:i] for run in line.runs if is_value(run)]
+    below = [run for line in lines[i : i + _LINES_OF_ROW] for run in line.runs if is_value(run)]
+    aligned = sum(any(a.box.x0 < b.box.x1 and b.box.x0 < a.box.x1 for a in above) for b in below)
+    return far or aligned < _SEVERAL or aligned < len(below)
 
 
 def _lines_that_hang_on(row: TextLine, below: list[TextLine]) -> int:

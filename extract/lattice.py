@@ -8,24 +8,24 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
-from itertools import pairwise
 
 from extract.box_rows import closed_up
 from extract.charts import is_chart
 from extract.chips import without_chips
-from extract.coloured import BOX_GAP, Place, coloured_closings, coloured_frames
+from extract.coloured import BOX_GAP, coloured_closings, coloured_frames
 from extract.covering import covered, uncovered
 from extract.frames import TOUCH, Frame, frames_of, inside
 from extract.grid import Cell, Grid
 from extract.heads_cut import with_heads_cut
+from extract.labels import label_of
 from extract.lines import block_of, glyph_lines, words_of
 from extract.model import Box
 from extract.page import Glyph, PageContent
-from extract.ruling import Segment, box_segments, filled_boxes, joined, stroke_segments, white_boxes
+from extract.regions import Region, line_closings, regions_of
+from extract.ruling import box_segments, filled_boxes, joined, stroke_segments, white_boxes
+from extract.shapes import is_unit
 from extract.tall_rows import with_rows_cut
 from extract.unruled_columns import missing_rules
-
-_COVERS = 0.55  # share of a cell's side that a line must cover to close it
 
 
 def lattice_grids(page: PageContent) -> list[Grid]:
@@ -64,71 +64,13 @@ def _grid(page: PageContent, frame: Frame, all_frames: list[Frame]) -> Grid | No
 def _cells(page: PageContent, frame: Frame, glyphs: list[Glyph]) -> Grid:
     """The cells that the lines of a frame make, and the text in each."""
     xs, ys = frame.xs, frame.ys
-    columns, rows = coloured_closings(frame, glyphs, xs, ys) if frame.coloured else _line_closings(frame, xs, ys)
-    regions = _regions(columns, rows, len(xs) - 1, len(ys) - 1)
+    columns, rows = coloured_closings(frame, glyphs, xs, ys) if frame.coloured else line_closings(frame, xs, ys)
+    regions = regions_of(columns, rows, len(xs) - 1, len(ys) - 1)
     way = "coloured" if frame.coloured else "lattice"
     return replace(_without_gutters(_filled(page, regions, xs, ys, glyphs)), way=way)
 
 
-_Region = tuple[int, int, int, int]  # first row, first column, last row, last column
-
-
-def _line_closings(frame: Frame, xs: list[float], ys: list[float]) -> tuple[set[Place], set[Place]]:
-    """Sides that a line closes: (boundary, row) for columns and (boundary, column) for rows."""
-    columns = _closed([s for s in frame.segments if s.axis == "v"], xs, ys)
-    return columns, _closed([s for s in frame.segments if s.axis == "h"], ys, xs)
-
-
-def _regions(right: set[Place], below: set[Place], n_cols: int, n_rows: int) -> list[_Region]:
-    """Positions merged wherever no line separates them, as rectangles that tile the grid."""
-    taken: set[Place] = set()
-    found: list[_Region] = []
-    for row in range(n_rows):
-        for col in range(n_cols):
-            if (row, col) not in taken:
-                region = _grow(row, col, right, below, taken, n_rows, n_cols)
-                taken.update((r, c) for r in range(row, region[2] + 1) for c in range(col, region[3] + 1))
-                found.append(region)
-    return found
-
-
-def _closed(lines: list[Segment], across: list[float], along: list[float]) -> set[Place]:
-    """Pairs (boundary index, interval index) at which a line closes the boundary ``across`` over that interval."""
-    closed: set[Place] = set()
-    for line in lines:
-        boundary = min(range(len(across)), key=lambda i: abs(across[i] - line.at))
-        for i, (start, end) in enumerate(pairwise(along)):
-            if min(line.end, end) - max(line.start, start) >= _COVERS * (end - start):
-                closed.add((boundary, i))
-    return closed
-
-
-def _grow(
-    row: int,
-    col: int,
-    right: set[Place],
-    below: set[Place],
-    taken: set[Place],
-    n_rows: int,
-    n_cols: int,
-) -> _Region:
-    last_col = col
-    while last_col + 1 < n_cols and (last_col + 1, row) not in right and (row, last_col + 1) not in taken:
-        last_col += 1
-    last_row = row
-    while last_row + 1 < n_rows and _opens_down(last_row, col, last_col, right, below, taken):
-        last_row += 1
-    return row, col, last_row, last_col
-
-
-def _opens_down(row: int, col: int, last_col: int, right: set[Place], below: set[Place], taken: set[Place]) -> bool:
-    columns = range(col, last_col + 1)
-    if any((row + 1, c) in below or (row + 1, c) in taken for c in columns):
-        return False
-    return not any((c, row + 1) in right for c in range(col + 1, last_col + 1))
-
-
-def _filled(page: PageContent, regions: list[_Region], xs: list[float], ys: list[float], glyphs: list[Glyph]) -> Grid:
+def _filled(page: PageContent, regions: list[Region], xs: list[float], ys: list[float], glyphs: list[Glyph]) -> Grid:
     owner = {
         (r, c): i for i, (r0, c0, r1, c1) in enumerate(regions) for r in range(r0, r1 + 1) for c in range(c0, c1 + 1)
     }
@@ -137,19 +79,24 @@ def _filled(page: PageContent, regions: list[_Region], xs: list[float], ys: list
         row = min(max(bisect_right(ys, glyph.y_mid) - 1, 0), len(ys) - 2)
         col = min(max(bisect_right(xs, glyph.x_mid) - 1, 0), len(xs) - 2)
         content[owner[row, col]].append(glyph)
-    parts = [part for region, inside in zip(regions, content, strict=True) for part in _parted(region, inside, xs)]
+    filled = list(zip(regions, content, strict=True))
+    units = {
+        region[1] for region, inside in filled if region[1] == region[3] and inside and is_unit(block_of(inside)[0])
+    }
+    whole = [part for region, inside in filled for part in _parted(region, inside, xs)]
+    parts = [part for region, inside in whole for part in _unit_parted(region, inside, xs, units)]
     cells = tuple(_cell(page, region, inside, xs, ys) for region, inside in parts)
     return Grid(page.number, page.on_page(Box(xs[0], ys[0], xs[-1], ys[-1])), tuple(xs), tuple(ys), cells, "lattice")
 
 
-def _cell(page: PageContent, region: _Region, glyphs: list[Glyph], xs: list[float], ys: list[float]) -> Cell:
+def _cell(page: PageContent, region: Region, glyphs: list[Glyph], xs: list[float], ys: list[float]) -> Cell:
     r0, c0, r1, c1 = region
     text, heights = block_of(glyphs)
     box = page.on_page(Box(xs[c0], ys[r0], xs[c1 + 1], ys[r1 + 1]))
     return Cell(r0, c0, r1 - r0 + 1, c1 - c0 + 1, text, box, heights)
 
 
-def _parted(region: _Region, glyphs: list[Glyph], xs: list[float]) -> list[tuple[_Region, list[Glyph]]]:
+def _parted(region: Region, glyphs: list[Glyph], xs: list[float]) -> list[tuple[Region, list[Glyph]]]:
     """A region over several columns that holds words of its own in each of them is as many cells, not one; the letters of one word
     (実　績) are none.
     """
@@ -161,6 +108,19 @@ def _parted(region: _Region, glyphs: list[Glyph], xs: list[float]) -> list[tuple
     if {first for first, _ in places} != set(range(c0, c1 + 1)) or any(first != last for first, last in places):
         return [(region, glyphs)]
     return [((r0, col, r1, col), [g for g in glyphs if xs[col] <= g.x_mid < xs[col + 1]]) for col in range(c0, c1 + 1)]
+
+
+def _unit_parted(
+    region: Region, glyphs: list[Glyph], xs: list[float], units: set[int]
+) -> list[tuple[Region, list[Glyph]]]:
+    """A region that ends in a column of units, cut before it where nothing but a unit, or its label, stands there."""
+    r0, c0, r1, c1 = region
+    before, behind = [g for g in glyphs if g.x1 <= xs[c1]], [g for g in glyphs if g.x0 >= xs[c1]]
+    if c0 == c1 or c1 not in units or not before or len(before) + len(behind) < len(glyphs):
+        return [(region, glyphs)]
+    text = block_of(behind)[0]
+    said = is_unit(text) or label_of(text).role == "unit"
+    return [((r0, c0, r1, c1 - 1), before), ((r0, c1, r1, c1), behind)] if said else [(region, glyphs)]
 
 
 def _without_gutters(grid: Grid) -> Grid:

@@ -104,9 +104,12 @@ def _stands_alone(text: str) -> bool:
 
 
 def _prose_share(text: str) -> float:
-    """Share of the characters in pieces as long as only prose is."""
-    pieces = [len(piece) for piece in text.split()]
-    return sum(length for length in pieces if length >= _words()["pieces"]["long"]) / max(sum(pieces), 1)
+    """Share of the characters in pieces as long as only prose is; figures with their years (37,222人（2022(令和4)年度）) are none."""
+    pieces = text.split()
+    limits: dict[str, float] = _words()["pieces"]
+    long = [piece for piece in pieces if len(piece) >= limits["long"]]
+    prose = [piece for piece in long if sum(map(str.isdigit, piece)) < limits["digits"] * len(piece)]
+    return sum(map(len, prose)) / max(sum(map(len, pieces)), 1)
 
 
 def _may_carry_on(text: str) -> bool:

@@ -22,13 +22,18 @@ _BETWEEN = re.compile(r"から|[~〜～→\-]")
 def with_plan_baselines(figures: list[PrintedFigure], plan_period: str) -> list[PrintedFigure]:
     """The figures, with the one actual value of a row as its baseline, where it has none and that value lies before ``plan_period``.
 
-    Several values are a course of years, and none of them is named. A page that names baselines names all of its own.
+    Several values are a course of years, and none of them is named; beside the target of a plan before (前計画の目標) a value is what that
+    plan reached. A page that names baselines names all of its own.
     """
     begins = first_year(plan_period)
     if begins is None:
         return figures
     named = {figure.page for figure in figures if figure.kind == "baseline"}
-    lacking = [row for row in rows(figures) if _lacks_baseline(row) and row[0].page not in named]
+    lacking = [
+        row
+        for row in rows(figures)
+        if _lacks_baseline(row) and row[0].page not in named and not _aims_before(row, begins)
+    ]
     reached = [[figure for figure in row if figure.kind == "actual"] for row in lacking]
     single = {id(values[0]) for values in reached if len(values) == 1 and _is_before(values[0], begins)}
     return [_as_baseline(figure) if id(figure) in single else figure for figure in figures]
@@ -43,6 +48,10 @@ def first_year(plan_period: str) -> int | None:
 def _lacks_baseline(row: Iterable[PrintedFigure]) -> bool:
     kinds = {figure.kind for figure in row}
     return "target" in kinds and "baseline" not in kinds
+
+
+def _aims_before(row: Iterable[PrintedFigure], begins: int) -> bool:
+    return any(figure.kind == "target" and _is_before(figure, begins) for figure in row)
 
 
 def _is_before(figure: PrintedFigure, begins: int) -> bool:

@@ -73,7 +73,9 @@ def _not_an_axis(grid: Grid, body: range, column: Column) -> Column:
     """区分 and 年度 over cells that name neither a kind nor a year head a column of names."""
     if column.role not in ("kind", "period") or column.period:
         return column
+    own = _own_texts(grid, body, column.index)
     texts = [text for text in _texts(grid, body, column.index) if not is_ditto(text)]
+    texts = [text for text in texts if text in own] or texts
     spoken = sum(_is_axis(text) for text in texts)
     return replace(column, role="text") if texts and spoken * 2 < len(texts) else column
 

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from extract.arrows import without_arrow_ends
 from extract.grid import Cell, Grid
-from extract.labels import label_of
+from extract.labels import label_of, squeeze
+from extract.lexicon import phrase
 from extract.model import PrintedFigure
 from extract.shapes import is_dash, is_ditto, is_prose, looks_like_value
 from extract.tables.by_legend import told_by_legend
@@ -27,6 +28,7 @@ from extract.tables.rows import row_kind
 from extract.tables.stated_of_row import kind_of, period_of, unit_of
 from extract.titles import names_indicator, title_rule
 
+_OF_OTHERS, _SCHEDULE = phrase("of_others"), phrase("schedule")
 _VALUE_COLUMNS = ("value", "figures", "text")
 _LABELLED_COLUMNS = (*_VALUE_COLUMNS, "kind", "blank", "rating", "attainment")
 
@@ -51,6 +53,8 @@ def groups_of(grid: Grid, body: range, group: Group) -> list[Group]:
 
 def _row_figures(record: RecordRow) -> Iterator[PrintedFigure]:
     if record.axis is not None and record.axis.role in ("rate", "rating"):
+        return
+    if _SCHEDULE.fullmatch(squeeze(record.names.indicator)):
         return
     values = _value_columns(record.columns)
     for column in record.columns:
@@ -164,6 +168,9 @@ def _date_rules(record: RecordRow, column: Column) -> tuple[str, ...]:
 
 
 def _name_rules(record: RecordRow, column: Column) -> tuple[str, ...]:
+    """What makes the name of a value doubtful: a place alone, a title, or that it is of others (全国, 類似団体平均)."""
+    if any(map(_OF_OTHERS.fullmatch, map(squeeze, (record.part, column.topic)))):
+        return ("value-of-others",)
     if is_named_twice(record, column):
         return ("name-of-row-and-head",)
     named = record.named(column).indicator

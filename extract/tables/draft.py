@@ -118,6 +118,6 @@ def _period_around(stated: Stated, context: Context) -> tuple[PrintedLabel | Non
     noted = context.stated.of(stated.kind, stated.kind_label)
     if noted:
         return PrintedLabel(noted, "document"), ("period-from-note",)
-    if context.title_period:
+    if context.title_period and stated.kind != "baseline":
         return PrintedLabel(context.title_period, "title"), ()
     return None, ()

@@ -20,16 +20,17 @@ LONE_YEAR = "kind-of-lone-year"
 def kinds_of_years(columns: list[Column]) -> list[Column]:
     """Columns headed by a bare year: actual values where other columns of the table name their kind.
 
-    One year behind what is so today (現状（令和４年度）, 令和14年度の水準) is still to come.
+    Years behind what is so today (現状（令和４年度）, 令和14年度の水準), where nothing else is named, are still to come.
     """
     stated = [c for c in columns if c.role == "value" and c.kind]
     if not stated:
         return columns
     years = [c for c in columns if c.role == "value" and c.kind is None]
-    alone = len(years) == 1 and {c.kind for c in stated} == {"baseline"}
-    if alone and is_current(stated[-1].head) and stated[-1].index < years[0].index:
-        aim = replace(years[0], kind="target", kind_stated=False, kind_rule="kind-after-current")
-        return [aim if c is years[0] else c for c in columns]
+    behind_one = {c.kind for c in stated} == {"baseline"}
+    alone = len(years) == 1 and behind_one
+    if years and behind_one and is_current(stated[-1].head) and stated[-1].index < years[0].index:
+        rule = "kind-after-current"
+        return [replace(c, kind="target", kind_stated=False, kind_rule=rule) if c in years else c for c in columns]
     aims = [c.index for c in stated if c.kind == "target" and c.period]
     behind = min(aims, default=len(columns)) if not any(c.kind == "actual" for c in stated) else len(columns)
     return [_of_year(c, alone, c.index > behind) if c in years else c for c in columns]

@@ -12,13 +12,13 @@ from functools import cached_property, reduce
 from extract.grid import Cell, Grid
 from extract.labels import Label, label_of, says_values, squeeze
 from extract.model import ValueKind
-from extract.parts import is_part
-from extract.shapes import is_ditto, looks_like_value
-from extract.tables.columns import Column, join_lines, stacked_labels
+from extract.shapes import is_ditto
+from extract.tables.columns import Column, stacked_labels
 from extract.tables.context import Context
 from extract.tables.draft import Names
 from extract.tables.groups import Group
 from extract.tables.kind_in_name import KindInName, kind_in_name
+from extract.tables.parts_beside import part_beside
 from extract.titles import indicator_title, names_measure
 from extract.unit_lines import unit_line, without_unit_behind
 
@@ -26,7 +26,6 @@ _LONGEST_AXIS = 16  # characters of a row label; a longer text that ends like a 
 _AXIS = ("value", "period", "kind", "rate", "rating", "attainment")
 _AXIS_COLUMNS = ("kind", "period", "text", "blank", "indicator", "measure", "note", "field", "unit")
 _UNTOLD = ("text", "blank")
-_PARTS = ("text", "target_group")
 _TOPIC_COLUMNS = ("number", "measure", "text", "indicator", "field")
 
 
@@ -108,7 +107,14 @@ class RecordRow:
             or not any(c.role == "value" and c.tells_kind for c in self.columns)
         ):
             return False
-        return len({id(self.grid.at(row, named.col)) for row in rows}) > 1
+        return len({id(self.grid.at(row, named.col)) for row in rows}) > 1 or self._is_class(cell)
+
+    def _is_class(self, cell: Cell) -> bool:
+        """True for a cell among classes of indicators (数値目標 beside its name, KPI beside several below it)."""
+        others = [
+            other for other in self.grid.column_cells(cell.col) if other.row > cell.row or other.last_row < cell.row
+        ]
+        return any(other.row_span > 1 and label_of(other.text).role == "indicator" for other in others)
 
     @cached_property
     def names(self) -> Names:
@@ -193,21 +199,8 @@ class RecordRow:
         named = self.name_cell
         if named is None:
             return ""
-        columns = [c for c in self.columns if c.role in _PARTS and named.col < c.index < self._first_value]
-        cells = [(c, self.grid.at(self.row, c.index)) for c in columns]
-        parts = [cell.text for c, cell in cells if self._parts_names(c, cell, named) and _names_part(c, cell.text)]
-        return "・".join(map(join_lines, parts))
-
-    def _parts_names(self, column: Column, cell: Cell, named: Cell) -> bool:
-        """True for a cell of a part of its name, or of what is counted of it (人数) in a column that parts other names; 対象：成人 beside a
-        single name parts nothing.
-        """
-        if cell.row_span < named.row_span or cell.row_span > 1 or column.role == "target_group":
-            return cell.row_span < named.row_span
-        beside = (
-            self.grid.at(other.row, named.col) for other in self.grid.column_cells(cell.col) if other.row_span == 1
-        )
-        return any(name.row_span > 1 and not label_of(name.text).speaks for name in beside)
+        columns = [c for c in self.columns if named.col < c.index < self._first_value]
+        return part_beside(self.grid, self.row, columns, named)
 
     def name_covers(self, cell: Cell) -> bool:
         """True where the name of this row is merged over all rows of a cell."""
@@ -235,15 +228,6 @@ def is_named_twice(row: RecordRow, column: Column) -> bool:
 def _both(name: str, topic: str) -> str:
     """The name of a row and that of its column as one: what is measured first (延床面積（図書館）, 受講者数（男性）)."""
     return f"{topic}（{name}）" if names_measure(topic) and not names_measure(name) else f"{name}（{topic}）"
-
-
-def _names_part(column: Column, text: str) -> bool:
-    """What stands under 対象, a word that names a part (20歳代), or any short text that is no label and no figure."""
-    if column.role == "target_group":
-        return bool(text.strip())
-    return is_part(text) or (
-        0 < len(squeeze(text)) <= _LONGEST_AXIS and not label_of(text).speaks and not looks_like_value(text)
-    )
 
 
 def _merged(first: Label, second: Label) -> Label:

@@ -86,8 +86,11 @@ def _may_be_value(text: str) -> bool:
 
 
 def _says_unit(cells: list[Cell], labels: dict[int, Label]) -> bool:
-    """The label 単位 with a unit beside it: a form, not a header."""
-    return any(labels[a.col].role == "unit" and bool(unit_in_bracket(squeeze(b.text))) for a, b in pairwise(cells))
+    """The label 単位 with a unit beside it: a form, not a header; two things that may be counted (路線・地区) are a head."""
+    return any(
+        labels[a.col].role == "unit" and "・" not in b.text and bool(unit_in_bracket(squeeze(b.text)))
+        for a, b in pairwise(cells)
+    )
 
 
 def _alternates(cells: list[Cell], labels: dict[int, Label]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tests.pages.drawn import Rect, Words, grids_on, page_of, said_on
+from tests.pages.drawn import Rect, Rule, Words, grids_on, page_of, said_on
 
 NAMES = ("農業の産出額", "新規就農者の数", "創業した人の数", "観光客の数")
 WIDE = "政策分野１　活力ある産業が育つまちをつくる"
@@ -45,4 +45,54 @@ def test_a_rule_under_some_columns_parts_these_alone() -> None:
             ["^", "女性", "83.0", "84.5"],
             ["自殺死亡率", "総数", "31.5", "19.0"],
         ]
+    ]
+
+
+def test_tables_of_striped_rows_in_borders_end_where_their_borders_end() -> None:
+    def table(top: float, value: str) -> tuple[list[Words], list[Rule], list[Rect]]:
+        words: list[Words] = [
+            (left, top + 3 + 14 * i, text)
+            for i, row in enumerate((("年度", "目標値", "実績値"), ("R4", value, value), ("R5", value, value)))
+            for left, text in zip((100.0, 250.0, 380.0), row, strict=True)
+        ]
+        rules = [(top, 50.0, 450.0), (top + 14, 50.0, 450.0), (top + 42, 50.0, 450.0)]
+        return words, rules, [(49.5, top, 50.5, top + 42), (449.5, top, 450.5, top + 42)]
+
+    upper, lower = table(100.0, "31"), table(172.0, "48")
+    names: list[Words] = [(50.0, 84.0, "会員数（単位：人）"), (50.0, 156.0, "登録者数（単位：人）")]
+    page = page_of([*names, *upper[0], *lower[0]], rules=[*upper[1], *lower[1]], boxes=[*upper[2], *lower[2]])
+    assert [(name, text) for name, _, _, text in said_on(page)] == [
+        (name, text) for name, text in (("会員数", "31"), ("登録者数", "48")) for _ in range(4)
+    ]
+
+
+def test_rows_set_far_apart_are_one_table() -> None:
+    head = list(zip((54.0, 254.0, 404.0), (100.0,) * 3, ("指標", "現状値（R4）", "目標値（R9）"), strict=True))
+    rows: list[Words] = [
+        (left, 124.0 + 50 * i, text)
+        for i, name in enumerate(NAMES)
+        for left, text in zip((54.0, 264.0, 414.0), (name, f"{40 + i}人", f"{80 + i}人"), strict=True)
+    ]
+    said = said_on(page_of([*head, *rows], rules=[(96.0, 50.0, 500.0), (116.0, 50.0, 500.0)]))
+    assert [text for *_, text in said] == [f"{value + i}人" for i in range(len(NAMES)) for value in (40, 80)]
+
+
+def test_a_unit_in_a_cell_without_rules_is_in_the_column_of_units() -> None:
+    xs, ys = (50.0, 130.0, 200.0, 250.0, 330.0, 410.0), (100.0, 120.0, 140.0, 160.0)
+    rows = (
+        ("指標", "", "単位", "現状（R4）", "目標（R9）"),
+        ("健康寿命", "男性", "歳", "80.1", "81.5"),
+        ("受診率", "", "％", "27.4", "45.0"),
+    )
+    words: list[Words] = [
+        (x + 4, y + 4, text) for y, row in zip(ys, rows, strict=False) for x, text in zip(xs, row, strict=False) if text
+    ]
+    across: list[Rule] = [(y, xs[0], xs[-1]) for y in ys]
+    sides: list[Rect] = [(x - 0.2, ys[0], x + 0.2, ys[-1]) for x in (xs[0], *xs[3:])]
+    inner: list[Rect] = [(x - 0.2, ys[1], x + 0.2, ys[2]) for x in xs[1:3]]
+    (grid,) = grids_on(page_of(words, rules=across, boxes=[*sides, *inner]))
+    assert grid == [
+        ["指標", "<", "単位", "現状（R4）", "目標（R9）"],
+        ["健康寿命", "男性", "歳", "80.1", "81.5"],
+        ["受診率", "<", "％", "27.4", "45.0"],
     ]

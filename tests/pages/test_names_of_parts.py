@@ -76,3 +76,18 @@ def test_a_repetition_at_the_top_of_a_page_repeats_the_page_before() -> None:
     carried = read_table(grid_of(rows), Context()).carried
     found = read_table(grid_of([["受診率", "〃", "41.2"], ["接種率", "〃", "50.1"]]), Context(), carried).figures
     assert [(f.indicator, f.unit.text if f.unit else "") for f in found] == [("受診率", "％"), ("接種率", "％")]
+
+
+def test_values_of_others_are_doubted() -> None:
+    rows = [["指標", "区分", "実績（R4）"], ["減価償却率（％）", "彦根市", "50.1"], ["^", "類似団体平均", "51.9"]]
+    found = read_table(grid_of(rows), Context()).figures
+    assert [(f.raw_text, "value-of-others" in f.rules, f.confidence < 0.9) for f in found] == [
+        ("50.1", False, False),
+        ("51.9", True, True),
+    ]
+
+
+def test_the_year_of_a_title_dates_no_baseline() -> None:
+    rows = [["指標", "当初値", "実績値"], ["移住者数", "187人", "261人"]]
+    found = read_table(grid_of(rows), Context(title_period="令和6年度")).figures
+    assert [(f.kind, f.period.text if f.period else "") for f in found] == [("baseline", ""), ("actual", "令和6年度")]

@@ -34,6 +34,7 @@ def test_a_page_is_worth_parsing_for_its_words(name: str) -> None:
     ("text", "verdict"),
     [
         (ROW, "read"),
+        ("延べ宿泊者数 37,222人（2022(令和4)年度） 42,535人（2025(令和7)年度）\r\n" * 4, "read"),
         ("図書 1,200\r\n", "skip"),
         (PROSE.replace("目標", "") * 9, "skip"),
         (ROW + "終わり。" * 13, "skip"),

@@ -90,6 +90,8 @@ PROJECT_SHEETS = {
     "ag08_gyozaisei_forms": {"projects"},
     "aj06_tajimi_jimujigyo-forms": {"projects"},
     "ar04_hikone_hougan-forms-three-rows-one-box": {"projects", "phases"},
+    "aw02_kasugai_project-evaluation-sheets": {"projects"},
+    "ax02_tsuyama_gyokaku-sheets": {"projects", "phases"},
     "h10_mikazuki_jimujigyo-form": {"projects"},
     "m07_oginohara_gyokaku-forms": {"projects", "phases"},
     "n01_rengeji_jimujigyo-sheet": {"projects"},

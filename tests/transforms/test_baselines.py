@@ -14,6 +14,10 @@ CASES: list[tuple[list[tuple[ValueKind, str]], list[str]]] = [
     ([("actual", "令和4年度"), ("actual", "令和5年度"), ("target", "令和10年度")], ["actual", "actual", "target"]),
     ([("baseline", "令和元年度"), ("actual", "令和5年度"), ("target", "令和10年度")], ["baseline", "actual", "target"]),
     ([("actual", "令和5年度")], ["actual"]),
+    (
+        [("target", "令和5年度"), ("actual", "令和4年度"), ("target", "令和10年度")],
+        ["target", "actual", "target"],
+    ),
 ]
 
 
