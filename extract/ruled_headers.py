@@ -10,12 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from extract.captions import is_marked_heading
 from extract.era_lines import with_dated_years
 from extract.model import Box
 from extract.names_over_rows import heads_ruled_names
 from extract.page import Glyph
 from extract.ruling import Segment
 from extract.text_lines import TextLine, is_fragment, names_columns, stacked
+from extract.titles import names_indicator
 
 _SAME_END = 4.0  # points by which the ends of the rules of one table may differ
 _FEWEST_RULES = 3
@@ -23,6 +25,7 @@ _APART = 6.5  # points between tables side by side, more than between coloured b
 _MOST_LINES = 6
 _MARGIN = 3.0
 
+_NUMBER_AND_NAME = 2  # words of a numbered title over a table
 _WORDS_OF_ROW = 4
 _SAME_PITCH = 1.1
 _CLEAR = 0.9  # glyph sizes below the last rule of a table from which a line is no row of it
@@ -68,8 +71,15 @@ def _header_between(lines: Sequence[TextLine], above: Segment, below: Segment) -
     inside = [i for i, line in enumerate(lines) if _in_band(line, above, below)]
     if not 0 < len(inside) <= _MOST_LINES or inside[-1] - inside[0] >= len(inside):
         return None
-    start, end = inside[0], inside[-1] + 1
+    end = inside[-1] + 1
+    start = next((i for i in inside if not _is_title(lines[i])), end)
     return (start, end) if _is_header(list(lines[start:end]), list(lines[end:])) else None
+
+
+def _is_title(line: TextLine) -> bool:
+    """True for a numbered or marked heading that names an indicator over a header (指標2 居住誘導区域内の人口密度（人/ha）)."""
+    apart = len(line.runs) == _NUMBER_AND_NAME and is_marked_heading(line.text)
+    return apart and names_indicator(line.runs[-1].text) and not names_columns(line)
 
 
 def _limit(lines: Sequence[TextLine], start: int, last: float) -> int:

@@ -44,11 +44,12 @@ def counts(grid: Grid) -> bool:
 
 
 def _texts(text: str) -> list[str]:
-    """A cell as it is; one that holds several figures below each other line by line, one that holds rows of them word by word: no rule
-    parted its rows.
+    """A cell as it is; one that holds several figures below each other line by line, one that holds rows of them, or of labels, word by
+    word: no rule parted its rows and columns.
     """
     lines = text.split("\n")
-    if any(sum(is_figure(word) for word in line.split()) > _SEVERAL for line in lines):
+    words = [line.split() for line in lines]
+    if any(sum(map(is_figure, of)) > _SEVERAL or sum(label_of(w).speaks for w in of) > _SEVERAL for of in words):
         return text.split()
     return lines if sum(is_figure(line) and not is_dash(line) for line in lines) >= _SEVERAL else [text]
 
