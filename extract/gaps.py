@@ -172,12 +172,21 @@ def continuing_lines(glyphs: Iterable[Glyph], rules: list[Segment]) -> list[Run]
 
 
 def _continuing(glyphs: Iterable[Glyph], rules: list[Segment]) -> list[TextLine]:
-    """The lines at the top of a page from the first with values on, with the line right above it; no running title (…　第６章)."""
+    """The lines at the top of a page from the first with values on, with the line right above it and those in columns above that; no
+    running title (…　第６章).
+    """
     lines = text_lines(glyphs)
     lines = lines[1:] if lines and any(heading_level(run.text) in _CHAPTERS for run in lines[0].runs) else lines
     first = next((i for i, line in enumerate(lines) if any(is_value(run) for run in line.runs[1:])), len(lines))
     start = first - 1 if first and not is_far(lines[first - 1], lines[min(first, len(lines) - 1)], []) else first
+    while 0 < start < first and _stands_on(lines[start - 1], lines[start], rules):
+        start -= 1
     return lines[start : body_end(lines, start, len(lines), rules)]
+
+
+def _stands_on(above: TextLine, line: TextLine, rules: list[Segment]) -> bool:
+    """True for a line in columns near above another one."""
+    return len(above.runs) >= _FEWEST_VALUES and not is_far(above, line, rules)
 
 
 def _continued_edges(body: list[TextLine], xs: tuple[float, ...]) -> list[float] | None:

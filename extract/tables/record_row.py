@@ -11,6 +11,7 @@ from functools import cached_property, reduce
 
 from extract.grid import Cell, Grid
 from extract.labels import Label, label_of, says_values, squeeze
+from extract.lexicon import phrase
 from extract.model import ValueKind
 from extract.shapes import is_ditto
 from extract.tables.columns import Column, stacked_labels
@@ -22,6 +23,7 @@ from extract.tables.parts_beside import part_beside
 from extract.titles import indicator_title, names_measure
 from extract.unit_lines import unit_line, without_unit_behind
 
+_DIFFERENCE = phrase("difference")
 _LONGEST_AXIS = 16  # characters of a row label; a longer text that ends like a label is a name
 _AXIS = ("value", "period", "kind", "rate", "rating", "attainment")
 _AXIS_COLUMNS = ("kind", "period", "text", "blank", "indicator", "measure", "note", "field", "unit")
@@ -80,10 +82,9 @@ class RecordRow:
 
     @cached_property
     def _is_difference(self) -> bool:
-        """True for a name of what is computed of others, in a unit of its own (差（ポイント）), in a column of names, not of kinds."""
+        """True for a name of the difference of others, in a unit of its own (差（ポイント）), in a column of names, not of kinds."""
         named = self.name_cell
-        label = label_of(named.text if named else "")
-        if named is None or label.role != "rate" or not label.unit:
+        if named is None or not _DIFFERENCE.fullmatch(squeeze(named.text)):
             return False
         return not any(label_of(cell.text).kind for cell in self.grid.column_cells(named.col))
 

@@ -35,6 +35,13 @@ def test_names_that_come_again_are_named_by_the_title_and_the_words_beside_them(
     ]
 
 
+def test_a_rate_of_change_is_no_name() -> None:
+    rows = [["年", "入込者数(千人)", "前年比(%)"], ["平成29年", "4,623", "102.5"], ["平成30年", "4,442", "96.1"]]
+    turned = [list(row) for row in zip(*rows, strict=True)]
+    turned[0][1:] = ["平成29年 実績値", "平成30年 実績値"]
+    assert [text for *_, text in said(turned)] == ["4,623", "4,442"]
+
+
 def test_names_of_what_is_measured_need_no_other_words() -> None:
     rows = [
         ["サービス", "項目", "実績（R5）"],
