@@ -19,6 +19,9 @@ from extract.ruling import Segment
 from extract.shapes import is_dash, is_unit, looks_like_value
 
 _APART = 1.8  # gap, in glyph sizes, from which words on one line stand in two columns
+_NEAR = (
+    0.9  # the same for figures set to the right beside words set to the left, where every cell of the column leaves it
+)
 _SEVERAL = 2
 
 
@@ -31,13 +34,24 @@ def _of_column(grid: Grid, col: int, drawn: Sequence[Segment], glyphs: Sequence[
     cells = [cell for cell in grid.column_cells(col) if cell.col_span == 1 and cell.text.strip()]
     if not any(" " in cell.text or (cell.row_span > 1 and "\n" in cell.text) for cell in cells):
         return
-    held = [runs(covered(glyphs, _place(grid, cell)), _APART) for cell in cells]
+    inside = [covered(glyphs, _place(grid, cell)) for cell in cells]
+    for apart in (_APART, _NEAR):
+        held = [runs(words, apart) for words in inside]
+        spans = united([(run.box.x0, run.box.x1) for words in held for run in words])
+        if len(cells) >= _SEVERAL <= len(spans) and _are_headed(spans, held):
+            for left, right in pairwise(spans):
+                yield from (_rule(grid, cell, (left[1] + right[0]) / 2) for cell in cells)
+            return
+    yield from _beside_names(grid, cells, inside, drawn)
+
+
+def _beside_names(
+    grid: Grid, cells: Sequence[Cell], inside: Sequence[Sequence[Glyph]], drawn: Sequence[Segment]
+) -> Iterator[Segment]:
+    """The rules before the parts or the unit of some names in the cells of one column."""
+    held = [runs(words, _APART) for words in inside]
     spans = united([(run.box.x0, run.box.x1) for words in held for run in words])
-    if len(spans) < _SEVERAL or len(cells) < _SEVERAL:
-        return
-    if _are_headed(spans, held):
-        for left, right in pairwise(spans):
-            yield from (_rule(grid, cell, (left[1] + right[0]) / 2) for cell in cells)
+    if len(cells) < _SEVERAL:
         return
     for left, right in pairwise(spans):
         parted = [cell for cell, words in zip(cells, held, strict=True) if _on_both_sides(words, left, right)]

@@ -70,6 +70,8 @@ def status_of(
         return missing, ("word-not-set",)
     if _pattern("undecided").fullmatch(compact.strip("()")):
         return missing, ("word-likely-not-available",)
+    if _pattern("became").fullmatch(compact.strip("()")):
+        return "text", ("text-untold",)
     if _pattern("states").fullmatch(compact.strip("()")) and _counts_nothing(indicator):
         return "text", ("text-state",)
     if said := _pattern("not_available", "certain").search(compact):
