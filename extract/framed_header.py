@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from extract.body_extent import body_extent, separators
 from extract.column_lines import ColumnLine, body_line, column_line, column_runs, row_cells, row_edges
-from extract.gap_extent import body_extent, separators
 from extract.grid import Cell, Grid
 from extract.kind_rows import KindRows, kind_rows
 from extract.labels import label_of

@@ -1,6 +1,6 @@
 """Columns of a table without column rules: the gaps that its words leave, refined by the words of its header.
 
-Belongs here: the edges of columns. Does not belong here: which words belong to the table (``gap_extent``), rows.
+Belongs here: the edges of columns. Does not belong here: which words belong to the table (``header_extent``, ``body_extent``), rows.
 """
 
 from __future__ import annotations

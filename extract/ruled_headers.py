@@ -1,7 +1,7 @@
 """Headers between two rules that run across a table: all that stands between them is the header.
 
 Belongs here: headers told by rules, and the parts of a page that rules of their own set beside each other. Does not belong
-here: headers told by their words alone (``gap_extent``), columns.
+here: headers told by their words alone (``header_extent``), columns.
 """
 
 from __future__ import annotations

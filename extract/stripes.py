@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extract.body_extent import body_end
 from extract.covering import uncovered
 from extract.gap_columns import column_edges
-from extract.gap_extent import body_end
 from extract.grid import Grid
 from extract.model import Box
 from extract.page import PageContent

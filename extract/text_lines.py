@@ -1,6 +1,6 @@
 """Lines of text cut into runs, and what such a line is: names of columns, a piece of a header, a sentence.
 
-Belongs here: single lines of open text. Does not belong here: where a table starts and ends (``gap_extent``), columns.
+Belongs here: single lines of open text. Does not belong here: where a table starts and ends (``header_extent``, ``body_extent``), columns.
 """
 
 from __future__ import annotations

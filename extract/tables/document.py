@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 
 from extract.arrows import arrow_kinds
 from extract.captions import Headings, after_line, context_of, heading_level, page_title, text_lines, with_caption_below
+from extract.continued_rows import continued_grid, continuing_lines
 from extract.footnotes import Footnotes, footnotes_in, unwrapped_notes
-from extract.gaps import continued_grid, continuing_lines, gap_grids
+from extract.gaps import gap_grids
 from extract.grid import Grid
 from extract.labelled_blocks import names_first, unwrapped, with_dates_below
 from extract.labelled_lines import LabelledLines
