@@ -6,19 +6,18 @@ Belongs here: the walk over sheets. Does not belong here: how one table is read.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.arrows import arrow_kinds
 from extract.captions import Headings, after_line, context_of, heading_level, page_title, text_lines, with_caption_below
 from extract.continued_rows import continued_grid, continuing_lines
-from extract.footnotes import Footnotes, footnotes_in, unwrapped_notes
+from extract.footnotes import Footnotes, footnotes_in
 from extract.gaps import gap_grids
 from extract.grid import Grid
 from extract.labelled_blocks import names_first, unwrapped, with_dates_below
 from extract.labelled_lines import LabelledLines
-from extract.labelled_values import labelled_values, line_before, states_value
-from extract.legends import Legend, agreed_legend, legend_in, with_legend
+from extract.labelled_values import labelled_values, line_before
+from extract.legends import Legend, agreed_legend, with_legend
 from extract.lines import Run
 from extract.model import PrintedFigure, Reading
 from extract.rules import confidence
@@ -28,7 +27,9 @@ from extract.tables.beside import above_one, not_beside, shared_out
 from extract.tables.context import Context
 from extract.tables.going_on import carried_to
 from extract.tables.in_frame import named_by_frame
-from extract.tables.read import NOTHING_CARRIED, Carried, TableReading, read_table
+from extract.tables.read import read_table
+from extract.tables.surroundings import bands_of, legend_near, notes_in, periods_near, unit_of_page
+from extract.tables.table_reading import NOTHING_CARRIED, Carried, TableReading
 from extract.tables.unread import (
     counts,
     holds_indicators,
@@ -38,7 +39,7 @@ from extract.tables.unread import (
     notes_on_lines,
     notes_on_rows,
 )
-from extract.unit_lines import unit_line, up_to_next_key
+from extract.unit_lines import up_to_next_key
 
 _ADJOINING = 12.0  # points between plain rows and coloured rows of one table at most
 
@@ -70,18 +71,18 @@ def read_tables(sheets: list[Sheet], reading: Reading) -> None:
     texts = [line.text for line in every]
     cells = (cell.text for sheet in sheets for grid in sheet.grids for cell in grid.cells)
     era = document_era(texts) or document_era(cells)
-    walk = _Walk(reading, era, stated_periods(_notes(every)), footnotes_in(texts), agreed_legend(texts))
+    walk = _Walk(reading, era, stated_periods(notes_in(every)), footnotes_in(texts), agreed_legend(texts))
     for sheet in sheets:
         _read_sheet(sheet, lines[sheet.number], walk)
 
 
 def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
-    on_page = stated_periods(_notes(lines)).over(walk.stated)
+    on_page = stated_periods(notes_in(lines)).over(walk.stated)
     footnotes = footnotes_in(line.text for line in lines).after(walk.footnotes)
     _turn_page(page_title(lines, sheet.content.glyphs), walk)
     lines = _go_on(sheet, lines, walk)
-    bands = list(_bands(sheet, lines))
-    unit = _unit_of_page(bands[0][0])
+    bands = list(bands_of(sheet.grids, lines))
+    unit = unit_of_page(bands[0][0])
     for i, (above, grids) in enumerate(bands):
         shared, parts = shared_out(above, grids)
         plain = _read_lines(sheet, shared, walk, on_page)
@@ -89,9 +90,9 @@ def _read_sheet(sheet: Sheet, lines: list[Run], walk: _Walk) -> None:
             labelled, walk.labelled = walk.labelled, LabelledLines() if part else walk.labelled
             over = above_one(plain, grid) if len(grids) > 1 else not_beside(plain, grid)
             own = [*over, *_read_lines(sheet, part, walk, on_page)]
-            near = _periods_near(above, bands[i + 1][0]).over(on_page)
+            near = periods_near(above, bands[i + 1][0]).over(on_page)
             context = with_legend(
-                context_of(own, walk.headings, walk.era, near), _legend_near(bands[i + 1][0], lines, walk)
+                context_of(own, walk.headings, walk.era, near), legend_near(bands[i + 1][0], lines, walk.legend)
             )
             context = with_caption_below(context, own, bands[i + 1][0] if len(grids) == 1 else [])
             near_notes = footnotes_in(line.text for line in bands[i + 1][0]).after(footnotes)
@@ -127,36 +128,6 @@ def _go_on(sheet: Sheet, lines: list[Run], walk: _Walk) -> list[Run]:
     return [line for line in lines if not grid.ys[0] <= line.y_mid <= grid.ys[-1]]
 
 
-def _unit_of_page(above: list[Run]) -> str:
-    """The unit stated above the first heading of the first table of a page: it holds for all tables that state none."""
-    units = [unit_line(line.text) for line in above]
-    return next((unit for i, unit in enumerate(units) if unit and any(map(_is_heading, above[i + 1 :]))), "")
-
-
-def _periods_near(above: list[Run], below: list[Run]) -> StatedPeriods:
-    """Periods stated between the last heading and the table, or between the table and the next heading."""
-    headed = max((i for i, line in enumerate(above) if _is_heading(line)), default=-1)
-    ends = next((i for i, line in enumerate(below) if _is_heading(line)), len(below))
-    return stated_periods(_notes(above[headed + 1 :])).over(stated_periods(_notes(below[:ends])))
-
-
-def _notes(lines: list[Run]) -> Iterator[str]:
-    """The lines that may be notes, each with the line that it runs on into: a label with its own value dates no other value."""
-    plain = [line for line in lines if not any(states_value(value) for value in labelled_values(line))]
-    return unwrapped_notes(plain)
-
-
-def _legend_near(below: list[Run], lines: list[Run], walk: _Walk) -> Legend:
-    """The legend stated between a table and the next heading, else the one of its page, else the one of the document."""
-    ends = next((i for i, line in enumerate(below) if _is_heading(line)), len(below))
-    own = legend_in(line.text for line in below[:ends])
-    return own.after(agreed_legend(line.text for line in lines)).after(walk.legend)
-
-
-def _is_heading(line: Run) -> bool:
-    return heading_level(line.text) in ("chapter", "field", "section", "item")
-
-
 def _read_lines(sheet: Sheet, lines: list[Run], walk: _Walk, periods: StatedPeriods) -> list[Run]:
     """Read the lines between two tables; the lines without labelled values, which may be headings, are returned."""
     plain: list[Run] = []
@@ -170,24 +141,6 @@ def _read_lines(sheet: Sheet, lines: list[Run], walk: _Walk, periods: StatedPeri
             if heading_level(line.text):
                 walk.labelled.forget()
     return plain
-
-
-def _bands(sheet: Sheet, lines: list[Run]) -> Iterator[tuple[list[Run], list[Grid]]]:
-    """Tables side by side, with the lines between them and the tables before; last the lines below all tables."""
-    bands: list[list[Grid]] = []
-    for grid in sheet.grids:
-        if bands and grid.ys[0] < bands[-1][0].ys[-1] - 3:
-            bands[-1].append(grid)
-        else:
-            bands.append([grid])
-    done = 0
-    for band in bands:
-        end = done
-        while end < len(lines) and lines[end].y_mid < band[0].ys[0]:
-            end += 1
-        yield lines[done:end], band
-        done = end
-    yield lines[done:], []
 
 
 def _read_one(sheet: Sheet, grid: Grid, context: Context, walk: _Walk) -> None:

@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from extract.grid import Grid
 from extract.tables.columns import Column
-from extract.tables.read import Carried, opens_with_header
+from extract.tables.extents import opens_with_header
+from extract.tables.table_reading import Carried
 
 _SAME_EDGE = 8.0  # points by which the edges of a table may move from page to page
 _COMMON_WIDTH = 0.6  # share of the narrower of two columns that they have in common if they are one column

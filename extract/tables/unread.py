@@ -16,8 +16,8 @@ from extract.lines import Run, bounds
 from extract.model import PrintedFigure, ReviewNote
 from extract.shapes import is_dash, is_figure, looks_like_value
 from extract.sheet import Sheet
+from extract.tables.extents import opens_with_header
 from extract.tables.rating_legends import explains_ratings
-from extract.tables.read import opens_with_header
 from extract.text_lines import TextLine, is_value, names_columns, text_lines
 
 _DATED_POINT = re.compile(r"[・○●◎■□◆◇▪•]\s*(.+?)\s*[（(]([^（）()]+)[）)]")

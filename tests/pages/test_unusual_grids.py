@@ -6,7 +6,8 @@ import pytest
 
 from extract.stated_periods import stated_periods
 from extract.tables.context import Context
-from extract.tables.read import Carried, read_table
+from extract.tables.read import read_table
+from extract.tables.table_reading import Carried
 from tests.pages.grids import grid_of, said
 
 Said = list[tuple[str, str, str, str]]
