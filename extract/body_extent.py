@@ -55,11 +55,11 @@ def body_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) 
 
 
 def _ends_far(lines: list[TextLine], i: int, rules: list[Segment]) -> bool:
-    """True for a line of a body too far below the one before it, unless rows set far apart go on: values below values, as far apart."""
+    """True for a line of a body too far below the one before it, unless rows set far apart go on: values below what stands behind names."""
     if not is_far(lines[i - 1], lines[i], rules):
         return False
     far = lines[i].top - lines[i - 1].bottom > _FARTHEST * max(lines[i].size, 6.0)
-    above = [run for line in lines[:i] for run in line.runs if is_value(run)]
+    above = [run for line in lines[:i] for run in line.runs[1:]]
     below = [run for line in lines[i : i + _LINES_OF_ROW] for run in line.runs if is_value(run)]
     aligned = sum(any(a.box.x0 < b.box.x1 and b.box.x0 < a.box.x1 for a in above) for b in below)
     return far or aligned < _SEVERAL or aligned < len(below)
