@@ -17,8 +17,9 @@ from extract.gap_header import Placed, placed_header
 from extract.grid import Grid
 from extract.group_lines import group_lines, is_group_line
 from extract.header_extent import header_end, header_starts
+from extract.labels import squeeze
 from extract.lines import Run
-from extract.open_body import body_lines, columns_of, filled
+from extract.open_body import at_edges, body_lines, columns_of, filled
 from extract.open_rows import open_rows
 from extract.page import Glyph, PageContent
 from extract.ruled_headers import ruled_headers, side_by_side
@@ -27,6 +28,8 @@ from extract.text_lines import TextLine, text_lines
 from extract.touching import touching_parted
 from extract.underlined_heads import as_wide_as_rules
 from extract.vertical_text import without_vertical
+
+_OPEN_BRACKETS = 2  # of heads side by side
 
 
 def gap_grids(page: PageContent, glyphs: Iterable[Glyph], rules: list[Segment]) -> list[Grid]:
@@ -80,12 +83,19 @@ def _grid(
     columns = columns_of(beside, xs)
     if is_axis(columns[0]):
         return None
-    placed = _over_names(placed_header([list(line.runs) for line in header], xs), columns, tall)
+    heads = [[piece for run in line.runs for piece in _heads_apart(run, xs)] for line in header]
+    placed = _over_names(placed_header(heads, xs), columns, tall)
     rows = open_rows(body_lines(body), columns, xs, rules, tall)
     below_header = (max(line.bottom for line in header) + body[0].top) / 2
     ys = [*_header_tops(header, placed), below_header, *rows.edges, body[-1].bottom + 1.0]
     grid = filled(page, placed, beside, xs, ys, rows)
     return replace(grid, way="gaps-by-nearness") if by_nearness else grid
+
+
+def _heads_apart(run: Run, xs: list[float]) -> list[Run]:
+    """Heads that nearly touch, each with a bracket that closes on its next line (目標(2026( 目標(2030(), cut at the edges of columns."""
+    plain = squeeze(run.text)
+    return at_edges(run, xs) if plain.count("(") - plain.count(")") >= _OPEN_BRACKETS else [run]
 
 
 def _over_names(placed: list[Placed], columns: list[list[Run]], tall: list[Run]) -> list[Placed]:
