@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from extract.lines import Run, run_of
-from extract.shapes import is_figure
+from extract.shapes import is_figure, is_unit
 from extract.text_lines import TextLine
 
 _SAME_END = 0.8  # points by which the ends of figures set to the right differ
@@ -44,7 +44,8 @@ def _words_behind(run: Run) -> int:
     if len(gaps) != 1:
         return 0
     head, words = run_of(list(run.glyphs[: gaps[0]])), run_of(list(run.glyphs[gaps[0] :]))
-    return gaps[0] if is_figure(head.text) and words.text[0].isalpha() and not is_figure(words.text) else 0
+    wordy = words.text[0].isalpha() and not is_figure(words.text) and not is_unit(words.text)
+    return gaps[0] if is_figure(head.text) and wordy else 0
 
 
 def _parted(run: Run, figures: Sequence[Run], alone: Sequence[float]) -> list[Run]:
