@@ -15,7 +15,7 @@ from extract.lines import Run, blank_near, glyph_lines, run_of, words_of
 from extract.model import Box
 from extract.page import Glyph
 from extract.ruling import Segment, box_segments
-from extract.text_lines import letters_joined
+from extract.spaced_words import letters_joined
 
 BOX_GAP = 6.5  # coloured boxes this near to each other belong to one table
 _STRIPE_GAP = 60.0  # an uncoloured row between two coloured ones is at most this high

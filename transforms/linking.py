@@ -10,34 +10,21 @@ a row for review.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
 import polars as pl
 
 from transforms.likeness import fold_name, likeness
-from transforms.measures import PLACE, Place, same_place
+from transforms.links import Figured, Known, Link, Printed, is_empty, links_frame, printed_indicators, review_row
+from transforms.measures import same_place
 from transforms.schema import REVIEW, polars_schema
-from transforms.themes import load_yaml
 
 LINKED = 0.70
 DOUBTFUL = 0.50
 # Two candidates as close as this cannot be told apart by a machine.
 _TIE = 0.03
-
-_SOURCE = ["document", *PLACE, "indicator"]
-
-_Period = tuple[str, int | None, int | None]
-
-LINKS = pl.Schema(
-    dict.fromkeys(_SOURCE, pl.String())
-    | {"plan_id": pl.String()}
-    | {f"first_{name}": pl.String() for name in _SOURCE}
-    | {"has_indicator": pl.Boolean(), "method": pl.String(), "score": pl.Float64()}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,62 +37,23 @@ class Links:
     review: pl.DataFrame
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """One indicator as one document prints it, perhaps in several places (``sources``: field, number, measure, name).
-
-    ``figures`` maps (kind, fiscal year, calendar year) to its values.
-    """
-
-    document: str
-    place: Place
-    name: str
-    page: int
-    sources: tuple[tuple[str, ...], ...]
-    figures: dict[_Period, frozenset[float]]
-
-
-@dataclass(slots=True)
-class Known:
-    """An indicator of a plan and every printing of it so far; the first one names it."""
-
-    printed: list[Printed]
-    place: Place = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.place = self.printed[0].place
-
-
-@dataclass(frozen=True, slots=True)
-class _Link:
-    printed: Printed
-    known: Known
-    method: str
-    score: float
-
-
 def link_indicators(observations: pl.DataFrame, documents: pl.DataFrame) -> Links:
     """Link the indicators of all documents within each plan.
 
     ``observations`` has the columns of ``transforms.schema.OBSERVATION``; ``documents`` needs ``document_id``,
     ``plan_id``, ``kind`` and ``edition``. The same rows in any order give the same links.
     """
-    by_document = _printed(observations)
+    by_document = printed_indicators(observations)
     ordered = documents.sort("plan_id", "edition", "kind", "document_id").select("plan_id", "document_id").rows()
-    links: list[tuple[str, _Link]] = []
+    links: list[tuple[str, Link]] = []
     review: list[dict[str, object]] = []
     for plan_id, group in groupby(ordered, key=lambda row: row[0]):
         known: list[Known] = []
         for _, document in group:
             made, doubtful = _link_document(by_document.get(document, []), known)
             links += [(plan_id, link) for link in made]
-            review += [_review_row(*pair) for pair in doubtful]
-    return Links(_links_frame(links), pl.DataFrame(review, schema=polars_schema(REVIEW)))
-
-
-def is_no_indicator(name: str) -> bool:
-    """Whether ``name`` is what a document prints where a measure has no indicator (指標の設定はありません)."""
-    return fold_name(name) in _no_indicator_words()
+            review += [review_row(*pair) for pair in doubtful]
+    return Links(links_frame(links), pl.DataFrame(review, schema=polars_schema(REVIEW)))
 
 
 def indicator_likeness(one: Printed, other: Known) -> float:
@@ -123,9 +71,9 @@ def indicator_likeness(one: Printed, other: Known) -> float:
 
 def _link_document(
     printed: Sequence[Printed], known: list[Known]
-) -> tuple[list[_Link], list[tuple[Printed, Known, float]]]:
+) -> tuple[list[Link], list[tuple[Printed, Known, float]]]:
     """Link the indicators of one document to those known so far; what stays alone is known from then on."""
-    made: list[_Link] = []
+    made: list[Link] = []
     _take(made, _same_names(printed, known), "same_name")
     open_pairs = [
         (score, one, other)
@@ -135,7 +83,7 @@ def _link_document(
     clear, doubtful = _clear(sorted(open_pairs, key=_pair_order))
     _take(made, clear, "likeness")
     linked = {id(link.printed) for link in made}
-    made += [_Link(one, Known([one]), "first", 1.0) for one in printed if id(one) not in linked]
+    made += [Link(one, Known([one]), "first", 1.0) for one in printed if id(one) not in linked]
     for link in made:
         if link.method == "first":
             known.append(link.known)
@@ -153,22 +101,22 @@ def _same_names(printed: Sequence[Printed], known: Sequence[Known]) -> Iterator[
                 yield 1.0, one, other
 
 
-def _take(made: list[_Link], pairs: Iterable[tuple[float, Printed, Known]], method: str) -> None:
+def _take(made: list[Link], pairs: Iterable[tuple[float, Printed, Known]], method: str) -> None:
     """Add the pairs in their order, each side once."""
     used = {id(link.printed) for link in made} | {id(link.known) for link in made}
     for score, one, other in pairs:
         if used.isdisjoint({id(one), id(other)}):
-            made.append(_Link(one, other, method, round(score, 4)))
+            made.append(Link(one, other, method, round(score, 4)))
             used |= {id(one), id(other)}
 
 
 def _open_pairs(
-    printed: Sequence[Printed], known: Sequence[Known], made: Sequence[_Link]
+    printed: Sequence[Printed], known: Sequence[Known], made: Sequence[Link]
 ) -> Iterator[tuple[Printed, Known]]:
     used = {id(link.printed) for link in made} | {id(link.known) for link in made}
     for one in printed:
         for other in known:
-            if used.isdisjoint({id(one), id(other)}) and not _is_empty(one) and not _is_empty(other.printed[0]):
+            if used.isdisjoint({id(one), id(other)}) and not is_empty(one) and not is_empty(other.printed[0]):
                 yield one, other
 
 
@@ -194,7 +142,7 @@ def _pair_order(pair: _Pair) -> tuple[float, str, str]:
 
 def _agreement(one: Printed, other: Known) -> float | None:
     """The share of the common periods whose figures agree; ``None`` where only zeros, or none, are common."""
-    theirs: dict[_Period, frozenset[float]] = {}
+    theirs: dict[Figured, frozenset[float]] = {}
     for printed in other.printed:
         theirs |= printed.figures
     shared = [(one.figures[period], theirs[period]) for period in one.figures if period in theirs]
@@ -202,68 +150,3 @@ def _agreement(one: Printed, other: Known) -> float | None:
     if not telling:
         return None
     return sum(mine == yours for mine, yours in telling) / len(telling)
-
-
-def _is_empty(printed: Printed) -> bool:
-    return is_no_indicator(printed.name)
-
-
-@cache
-def _no_indicator_words() -> frozenset[str]:
-    return frozenset(fold_name(word) for word in load_yaml("linking.yml")["no_indicator"])
-
-
-def _printed(observations: pl.DataFrame) -> dict[str, list[Printed]]:
-    """Every document's indicators in the order of the names; one that is printed in two places is one."""
-    rows = observations.with_columns(pl.col(_SOURCE).fill_null("")).sort([*_SOURCE, "page"])
-    gathered: dict[tuple[object, ...], list[dict[str, Any]]] = {}
-    for row in rows.select(*_SOURCE, "page", "value_kind", "fiscal_year", "calendar_year", "value").to_dicts():
-        place = Place(row["field"], row["measure_no"], row["measure"])
-        gathered.setdefault((row["document"], *place.key, fold_name(row["indicator"])), []).append(row)
-    found: dict[str, list[Printed]] = {}
-    for group in gathered.values():
-        found.setdefault(group[0]["document"], []).append(_one_printed(group))
-    return found
-
-
-def _one_printed(rows: Sequence[Mapping[str, Any]]) -> Printed:
-    figures: dict[_Period, set[float]] = {}
-    for row in rows:
-        if row["value"] is not None:
-            period = (row["value_kind"], row["fiscal_year"], row["calendar_year"])
-            figures.setdefault(period, set()).add(row["value"])
-    sources = tuple(dict.fromkeys(tuple(row[name] for name in (*PLACE, "indicator")) for row in rows))
-    return Printed(
-        document=rows[0]["document"],
-        place=Place(*sources[0][:-1]),
-        name=sources[0][-1],
-        page=min(row["page"] for row in rows),
-        sources=sources,
-        figures={period: frozenset(values) for period, values in figures.items()},
-    )
-
-
-def _links_frame(links: Sequence[tuple[str, _Link]]) -> pl.DataFrame:
-    rows = [
-        (link.printed.document, *source, plan_id, *_first(link.known), *_how(link))
-        for plan_id, link in links
-        for source in link.printed.sources
-    ]
-    return pl.DataFrame(rows, schema=LINKS, orient="row").sort(_SOURCE)
-
-
-def _first(known: Known) -> tuple[str, ...]:
-    first = known.printed[0]
-    return first.document, *first.sources[0]
-
-
-def _how(link: _Link) -> tuple[bool, str, float]:
-    return not _is_empty(link.printed), link.method, link.score
-
-
-def _review_row(one: Printed, other: Known, score: float) -> dict[str, object]:
-    first = other.printed[0]
-    asked = f"「{one.name}」（{one.place.measure_no}）"
-    named = f"{first.document} の「{first.name}」（{first.place.measure_no}）"
-    text = f"{asked}は {named}と同じ指標か（{score:.2f}）"
-    return {"document": one.document, "page": one.page, "reason": "doubtful_link", "text": text}

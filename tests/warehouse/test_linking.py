@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from tests.warehouse.builders import document, figure, frame, gold_inputs, gold_observations, report
 from transforms.likeness import likeness
-from transforms.linking import is_no_indicator, link_indicators
+from transforms.linking import link_indicators
+from transforms.links import is_no_indicator
 from transforms.measures import Place, link_measures, measure_likeness, same_place
 
 DOCUMENTS = frame("documents", [document("plan"), report("report")])
