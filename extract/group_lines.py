@@ -14,6 +14,7 @@ from extract.stated_periods import stated_heads
 from extract.text_lines import TextLine, is_value
 
 _BEHIND_NUMBER = 2.0  # glyph sizes between the number of a heading and its words at most
+_FEWEST_KINDS = 2
 _CLEAR = 0.8  # glyph sizes that a numbered heading stands clear of the lines above and below it at least
 
 
@@ -26,6 +27,16 @@ def group_lines(lines: Sequence[TextLine], left: float) -> list[TextLine]:
         for i, line in enumerate(lines)
         if is_group_line(line, left) or (line in numbered and _stands_clear(lines, i))
     ]
+
+
+def dates_heads(head: TextLine, line: TextLine) -> bool:
+    """True for years below kinds of a header without years, nothing but words of a group before them (【目的１】 平成30年度 令和６年度)."""
+    kinds = [run for run in head.runs if (label := label_of(run.text)).kind and not label.period]
+    words = [run for run in line.runs if not label_of(run.text).period]
+    years = [run for run in line.runs if run not in words]
+    named = len(words) == 1 and words[0] is line.runs[0] and not label_of(words[0].text).speaks
+    under = [any(a.box.x0 < b.box.x1 and b.box.x0 < a.box.x1 for b in years) for a in kinds]
+    return len(years) == len(kinds) >= _FEWEST_KINDS and all(under) and (named or not words)
 
 
 def _begins_at(line: TextLine, left: float) -> bool:

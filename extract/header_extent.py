@@ -10,6 +10,7 @@ from extract.body_extent import dates_values
 from extract.captions import is_marked_heading
 from extract.era_lines import is_line_of_years
 from extract.gap_header import names_over_kinds
+from extract.group_lines import dates_heads
 from extract.labels import is_period, label_of, says_values
 from extract.names_over_rows import heads_names, lines_of_names, may_head
 from extract.ruling import Segment
@@ -31,6 +32,7 @@ def header_starts(lines: list[TextLine]) -> list[int]:
             (names_columns(line) or _heads_names(lines, i))
             and not (starts and _same_header(lines, starts[-1], i))
             and not dates_values(lines, i)
+            and not (starts and dates_heads(lines[starts[-1]], lines[i]))
             and not _is_pair(lines, i)
         ):
             starts.append(i)

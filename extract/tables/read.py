@@ -18,7 +18,9 @@ from extract.stated_periods import stated_heads
 from extract.tables.cards import read_card
 from extract.tables.column_roles import columns_of
 from extract.tables.columnar import groups_of, read_body
+from extract.tables.columns import join_lines
 from extract.tables.context import Context
+from extract.tables.dated_groups import dated_by_group
 from extract.tables.dittos import last_texts, with_texts_above
 from extract.tables.draft import Names
 from extract.tables.extents import body_end, header_start
@@ -77,7 +79,14 @@ def _read(grid: Grid, context: Context, carried: Carried) -> TableReading:
         group = (groups_of(grid, range(row), group) or [group])[-1]
     while row < grid.n_rows:
         kind = row_kind(grid, row)
-        if kind == "header":
+        if kind == "header" and (dated := dated_by_group(grid, row, columns)):
+            columns = dated
+            group = Group(join_lines(grid.at(row, 0).text))
+            body = range(row + 1, body_end(grid, row + 1))
+            figures.extend(_bodies(grid, body, columns, _within_card(context, card), group))
+            group = (groups_of(grid, body, group) or [group])[-1]
+            row = body.stop
+        elif kind == "header":
             header = range(header_start(grid, row), header_extent(grid, row).stop)
             body = range(header.stop, body_end(grid, header.stop))
             columns = _dated(tuple(tuple(part) for part in columns_of(grid, header, body)), grid, body)
