@@ -174,6 +174,8 @@ def _name_rules(record: RecordRow, column: Column) -> tuple[str, ...]:
     if is_named_twice(record, column):
         return ("name-of-row-and-head",)
     named = record.named(column).indicator
+    if record.is_cut_off and not names_indicator(named):
+        return ("name-cut-off",)
     if record.is_named_by_place and not names_indicator(named):
         return ("name-by-place",)
     if record.names.indicator or named in (column.topic, record.names.measure):

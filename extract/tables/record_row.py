@@ -146,6 +146,15 @@ class RecordRow:
         )
 
     @cached_property
+    def is_cut_off(self) -> bool:
+        """True in a table without rules for a row above one that holds nothing but words in the column of names: they may be its own."""
+        named = self.name_cell
+        if self.grid.way.startswith("lattice") or named is None or named.last_row + 1 >= self.grid.n_rows:
+            return False
+        below = [cell for cell in self.grid.row_cells(named.last_row + 1) if cell.text.strip()]
+        return len(below) == 1 and (below[0].col, below[0].col_span) == (named.col, named.col_span)
+
+    @cached_property
     def told_by_name(self) -> KindInName | None:
         """The kind and the year that the name states (【目標】令和8年度末の入所者数)."""
         named = [column.index for column in self.columns if column.role == "indicator"]

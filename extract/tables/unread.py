@@ -51,6 +51,9 @@ def _texts(text: str) -> list[str]:
     words = [line.split() for line in lines]
     if any(sum(map(is_figure, of)) > _SEVERAL or sum(label_of(w).speaks for w in of) > _SEVERAL for of in words):
         return text.split()
+    kinds = any(sum(label_of(word).kind is not None for word in of) >= _SEVERAL for of in words)
+    if kinds and sum(sum(map(is_figure, of)) >= _SEVERAL for of in words) >= _SEVERAL:
+        return text.split()
     return lines if sum(is_figure(line) and not is_dash(line) for line in lines) >= _SEVERAL else [text]
 
 
