@@ -11,11 +11,12 @@ from extract.labels import label_of, squeeze
 from extract.lines import Run
 from extract.page import Glyph
 from extract.ruling import Segment
-from extract.shapes import in_brackets, is_figure
+from extract.shapes import in_brackets, is_figure, is_plain_number
 from extract.text_lines import PROSE, TextLine, cut_line, is_prose_line, is_value
 
 _FIRST_COLUMN = 3.0  # glyph sizes from the left edge of a table within which words of its first column begin
 _FARTHEST, _LINES_OF_ROW, _SEVERAL = 6.0, 2, 2  # glyph sizes between rows set far apart, lines of one, values in it
+_SMALL = 0.65  # of the size of values that the labels of a chart have at most
 _FAR = 3.2  # a vertical gap of more than this many glyph sizes ends a table without rules
 _RIGHT_BELOW = 0.6  # glyph sizes between a value and its year at most
 _RUNS_OF_HEADING = 2
@@ -44,7 +45,7 @@ def body_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) 
     stop, last_figure = start, start
     left = min((line.runs[0].box.x0 for line in lines[start:end]), default=0.0)
     while stop < end and not is_prose_line(lines[stop]):
-        if stop > start and (_ends_far(lines[start:end], stop - start, rules) or _opens_section(lines, start, stop)):
+        if stop > start and (_ends_far(lines[start:end], stop - start, rules) or _opens_other(lines, start, stop)):
             break
         if holds_figure(lines[stop], left):
             last_figure = stop + 1
@@ -73,6 +74,17 @@ def _lines_that_hang_on(row: TextLine, below: list[TextLine]) -> int:
         return 1
     headed = len(below) > 1 and len(below[0].runs) <= _RUNS_OF_HEADING and _in_columns(row, below[1])
     return 2 if headed else 0
+
+
+def _opens_other(lines: list[TextLine], start: int, i: int) -> bool:
+    return _opens_section(lines, start, i) or _labels_chart(lines[start:i], lines[i])
+
+
+def _labels_chart(above: list[TextLine], line: TextLine) -> bool:
+    """True for bare numbers far smaller than the values above them: the labels of a chart's bars."""
+    valued = [row.size for row in above if any(map(is_value, row.runs))]
+    small = bool(valued) and line.size <= _SMALL * max(valued)
+    return small and all(is_plain_number(run.text) for run in line.runs)
 
 
 def _opens_section(lines: list[TextLine], start: int, i: int) -> bool:

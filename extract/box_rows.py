@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 from extract.model import Box
 
 _LEVEL = 1.5  # points by which the edges of boxes of one row or one column may differ
 _WIDEST = 24.0  # points between two boxes of one row
+_APART, _UNEVEN = 12.0, 4.0  # points between tables beside each other at least, and how many gaps of the row that is
 _HIGHEST = 48.0  # points: a higher box is a card, not a cell
 _FEWEST_BOXES, _FEWEST_ROWS = 3, 2
 
@@ -34,7 +36,19 @@ def _rows(boxes: Sequence[Box]) -> list[list[Box]]:
             rows[-1].append(box)
         else:
             rows.append([box])
-    return rows
+    return [part for row in rows for part in _cut(row)]
+
+
+def _cut(row: list[Box]) -> list[list[Box]]:
+    """A row cut where a gap is many times as wide as most of its gaps: tables beside each other."""
+    gaps = [right.x0 - left.x1 for left, right in pairwise(row)]
+    widest = max(_APART, _UNEVEN * median(gaps)) if gaps else _APART
+    parts = [[row[0]]]
+    for box, gap in zip(row[1:], gaps, strict=True):
+        if gap > widest:
+            parts.append([])
+        parts[-1].append(box)
+    return parts
 
 
 def _goes_on(left: Box, right: Box) -> bool:

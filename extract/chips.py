@@ -13,6 +13,7 @@ from extract.page import Glyph
 from extract.ruling import Segment, box_segments
 
 _TIGHT = 1.45  # glyph sizes that such a box is high at most
+_BADGE, _SQUARE = 2.5, 0.2  # glyph sizes that a badge is high at most, and share by which its sides differ
 _NEAR = 1.5  # points between a box and a line that touch
 
 
@@ -22,7 +23,10 @@ def without_chips(boxes: Sequence[Box], strokes: Iterable[Segment], glyphs: Sequ
     return [
         box
         for box in boxes
-        if not (_is_tight(box, glyphs) and not _is_touched(box, [*lines, *box_segments(b for b in boxes if b != box)]))
+        if not (
+            (_is_tight(box, glyphs) or _is_badge(box, glyphs))
+            and not _is_touched(box, [*lines, *box_segments(b for b in boxes if b != box)])
+        )
     ]
 
 
@@ -30,6 +34,14 @@ def _is_tight(box: Box, glyphs: Sequence[Glyph]) -> bool:
     """True for a box hardly higher than the one line of words in it."""
     held = [g for g in glyphs if box.x0 <= g.x_mid <= box.x1 and box.top <= g.y_mid <= box.bottom]
     return len(glyph_lines(held)) == 1 and box.bottom - box.top <= _TIGHT * max(glyph.size for glyph in held)
+
+
+def _is_badge(box: Box, glyphs: Sequence[Glyph]) -> bool:
+    """True for a box about as wide as high around one arrow or mark."""
+    held = [g for g in glyphs if box.x0 <= g.x_mid <= box.x1 and box.top <= g.y_mid <= box.bottom]
+    width, height = box.x1 - box.x0, box.bottom - box.top
+    square = abs(width - height) <= _SQUARE * max(width, height)
+    return square and len(held) == 1 and not held[0].text.isalnum() and height <= _BADGE * held[0].size
 
 
 def _is_touched(box: Box, lines: Iterable[Segment]) -> bool:

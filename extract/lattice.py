@@ -21,6 +21,7 @@ from extract.labels import label_of
 from extract.lines import block_of, glyph_lines, words_of
 from extract.model import Box
 from extract.page import Glyph, PageContent
+from extract.panel_boxes import without_panels
 from extract.regions import Region, line_closings, regions_of
 from extract.ruling import box_segments, filled_boxes, joined, stroke_segments, white_boxes
 from extract.shapes import is_unit
@@ -35,7 +36,7 @@ def lattice_grids(page: PageContent) -> list[Grid]:
     coloured = filled_boxes(page.marks)
     boxes = [*coloured, *white_boxes(page.plates, coloured)]
     free = [box for box in boxes if not any(inside(box, frame.box) for frame in ruled)]
-    loose = closed_up(without_chips(free, strokes, page.glyphs))
+    loose = closed_up(without_chips(without_panels(free), strokes, page.glyphs))
     frames = frames_of(joined([*strokes, *box_segments(loose)]), BOX_GAP if loose else TOUCH)
     chosen = _innermost(coloured_frames(frames, strokes, loose, page.glyphs))
     grids = [grid for frame in chosen if (grid := _grid(page, frame, chosen)) is not None]

@@ -40,6 +40,7 @@ from extract.tables.unread import (
     notes_on_rows,
 )
 from extract.unit_lines import up_to_next_key
+from extract.vertical_text import without_vertical
 
 _ADJOINING = 12.0  # points between plain rows and coloured rows of one table at most
 
@@ -66,7 +67,10 @@ class _Walk:
 
 def read_tables(sheets: list[Sheet], reading: Reading) -> None:
     """Append the figures of every table of the document to ``reading``, and a note for each table not understood."""
-    lines = {sheet.number: text_lines(sheet.loose, in_columns=not sheet.grids) for sheet in sheets}
+    written = {
+        sheet.number: without_vertical(sheet.loose, sheet.rules)[0] for sheet in sheets
+    }  # without tabs at the edge
+    lines = {sheet.number: text_lines(written[sheet.number], in_columns=not sheet.grids) for sheet in sheets}
     every = [line for page in lines.values() for line in page]
     texts = [line.text for line in every]
     cells = (cell.text for sheet in sheets for grid in sheet.grids for cell in grid.cells)

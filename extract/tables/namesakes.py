@@ -23,12 +23,18 @@ _MOST_WORDY = 3  # figures behind a name from which on the columns, not the cell
 
 
 def doubt_namesakes(figures: Iterable[PrintedFigure]) -> tuple[PrintedFigure, ...]:
-    """The figures, doubted where another cell of the table has the same names, kind and period and prints another text."""
+    """The figures, doubted where another cell of the table has the same names, kind and period and prints another text, or the same one
+    before.
+    """
     listed = tuple(figures)
     texts: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for figure in listed:
-        texts[_claim(figure)].add(squeeze(figure.raw_text))
-    return tuple(_doubted(figure, _TWICE) if len(texts[_claim(figure)]) > 1 else figure for figure in listed)
+    again: set[int] = set()
+    for i, figure in enumerate(listed):
+        text, known = squeeze(figure.raw_text), texts[_claim(figure)]
+        again.update({i} if text in known else ())
+        known.add(text)
+    doubtful = [len(texts[_claim(figure)]) > 1 or i in again for i, figure in enumerate(listed)]
+    return tuple(_doubted(figure, _TWICE) if doubt else figure for figure, doubt in zip(listed, doubtful, strict=True))
 
 
 def under_heads(figures: Iterable[PrintedFigure], context: Context) -> tuple[PrintedFigure, ...]:
