@@ -21,9 +21,11 @@ from extract.merged_columns import merges_columns
 from extract.page import Glyph, PageContent
 from extract.page_columns import is_two_of_labels
 from extract.ruling import Segment, box_segments, filled_boxes, joined, stroke_segments
+from extract.shapes import is_figure
 from extract.stacked import stacked
 from extract.stripes import stripes_of_tables
 
+_LINES_OF_BAR = 2  # the number of a chapter over its title
 _APART = 1.2  # gap, in glyph sizes, from which two runs of one line are apart
 
 
@@ -88,9 +90,12 @@ def _tables_of(content: PageContent, lattices: list[Grid]) -> Sheet:
 
 
 def _is_bar(grid: Grid) -> bool:
-    """True for coloured boxes around a single line of words: a heading, not a table."""
+    """True for coloured boxes around a single line of words, or a few of them without a value: a heading, not a table."""
     texts = [cell.text for cell in grid.cells if cell.text]
-    return grid.n_rows == 1 and len(texts) == 1 and "\n" not in texts[0]
+    if grid.n_rows > 1 or len(texts) != 1:
+        return False
+    lines = texts[0].split("\n")
+    return len(lines) == 1 or (len(lines) <= _LINES_OF_BAR and all(is_marked_heading(line) or not is_figure(line) for line in lines))
 
 
 def _are_bars(grid: Grid) -> bool:

@@ -19,6 +19,7 @@ from extract.unit_words import unit_in_bracket
 
 _LEANS = phrase("leaning")
 _ACCOUNTS = phrase("accounts_of_year")
+_PLACE = phrase("place_in_cell")
 _STAGE = phrase("stage_of_evaluation")
 
 
@@ -27,9 +28,9 @@ def header_column(grid: Grid, header: range, by_row: list[dict[int, Label]], ind
     path: list[tuple[Cell, Label]] = []
     for row, labels in zip(header, by_row, strict=True):
         cell = grid.at(row, index)
-        if not path or path[-1][0] is not cell:
+        if (not path or path[-1][0] is not cell) and not _PLACE.fullmatch(squeeze(cell.text)):
             path.append((cell, labels.get(cell.col, label_of(cell.text))))
-    labels_down = _kinds_of_years([label for _, label in path])
+    labels_down = _kinds_of_years([label for _, label in path] or [label_of("")])
     spoken = [label for label in labels_down if label.role not in (None, "period")]
     lead = spoken[-1] if spoken else None
     period = next((label.period for label in reversed(labels_down) if label.period), "")
