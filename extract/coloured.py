@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from extract.frames import SAME, TOUCH, Frame, inside, side_by_side
 from extract.labels import label_of
-from extract.lines import Run, blank_near, glyph_lines, run_of, words_of
+from extract.lines import Run, blank_near, block_text, glyph_lines, run_of, words_of
 from extract.model import Box
 from extract.page import Glyph
 from extract.ruling import Segment, box_segments
@@ -21,6 +21,7 @@ BOX_GAP = 6.5  # coloured boxes this near to each other belong to one table
 _STRIPE_GAP = 60.0  # an uncoloured row between two coloured ones is at most this high
 _ROWS_BETWEEN = 3.4  # uncoloured rows and group rows between two coloured ones
 _SPACED = 2  # characters between the blanks of a letter-spaced word at most
+_FEWEST_LABELS = 2  # of a row that names columns
 _ACROSS = 0.6  # share of a table's width that a line across covers
 
 Place = tuple[int, int]
@@ -56,7 +57,8 @@ def _stripes(frames: list[Frame], glyphs: Sequence[Glyph]) -> list[list[Frame]]:
     groups: list[list[Frame]] = []
     for frame in frames:
         header = _first_row(groups[-1][0], glyphs) if groups else ""
-        if groups and _same_columns(groups[-1][-1], frame) and _first_row(frame, glyphs) != header:
+        alike = bool(groups) and _same_columns(groups[-1][-1], frame) and not _names_columns(frame, glyphs)
+        if alike and _first_row(frame, glyphs) != header:
             groups[-1].append(frame)
         else:
             groups.append([frame])
@@ -68,6 +70,16 @@ def _first_row(frame: Frame, glyphs: Sequence[Glyph]) -> str:
     top, bottom = frame.ys[:2]
     inside = [g for g in glyphs if top <= g.y_mid <= bottom and frame.box.x0 <= g.x_mid <= frame.box.x1]
     return "".join(run_of(line).text for line in glyph_lines(inside)) or f"{top}"
+
+
+def _names_columns(frame: Frame, glyphs: Sequence[Glyph]) -> bool:
+    """True for a frame whose first row with words holds nothing but labels, several of them."""
+    held = [g for g in glyphs if frame.box.x0 <= g.x_mid <= frame.box.x1]
+    rows = ([g for g in held if top <= g.y_mid <= bottom] for top, bottom in pairwise(frame.ys))
+    row = next((row for row in rows if row), [])
+    cells = [block_text([g for g in row if left <= g.x_mid <= right]) for left, right in pairwise(frame.xs)]
+    spoken = [label_of(text).speaks for text in cells if text]
+    return len(spoken) >= _FEWEST_LABELS and all(spoken)
 
 
 def _same_columns(above: Frame, below: Frame) -> bool:

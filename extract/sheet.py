@@ -95,7 +95,9 @@ def _is_bar(grid: Grid) -> bool:
     if grid.n_rows > 1 or len(texts) != 1:
         return False
     lines = texts[0].split("\n")
-    return len(lines) == 1 or (len(lines) <= _LINES_OF_BAR and all(is_marked_heading(line) or not is_figure(line) for line in lines))
+    return len(lines) == 1 or (
+        len(lines) <= _LINES_OF_BAR and all(is_marked_heading(line) or not is_figure(line) for line in lines)
+    )
 
 
 def _are_bars(grid: Grid) -> bool:
