@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
+from extract.page import glyph_at
 from tests.pages.drawn import Rect, Rule, Words, grids_on, page_of, said_on
 
 NAMES = ("農業の産出額", "新規就農者の数", "創業した人の数", "観光客の数")
@@ -96,3 +98,58 @@ def test_a_unit_in_a_cell_without_rules_is_in_the_column_of_units() -> None:
         ["健康寿命", "男性", "歳", "80.1", "81.5"],
         ["受診率", "<", "％", "27.4", "45.0"],
     ]
+
+
+def test_rows_without_rules_that_date_the_columns_of_a_group() -> None:
+    xs = (50.0, 250.0, 350.0, 450.0)
+    rows = (
+        ("指標", "基準値", "実績値", "目標値"),
+        ("【目的１】仕事が増えている", "平成30年度", "令和４年度", "令和６年度"),
+        ("会員事業所数", "16社", "97社", "130社"),
+        ("【目的２】人々が訪れている", "平成30年", "令和４年", "令和６年"),
+        ("延べ宿泊者数", "5万人", "7,254人", "10万人"),
+    )
+    words: list[Words] = [
+        (x, 100.0 + 20 * i, text) for i, row in enumerate(rows) for x, text in zip(xs, row, strict=True)
+    ]
+    assert said_on(page_of(words)) == [
+        ("会員事業所数", "baseline", "平成30年度", "16社"),
+        ("会員事業所数", "actual", "令和４年度", "97社"),
+        ("会員事業所数", "target", "令和６年度", "130社"),
+        ("延べ宿泊者数", "baseline", "平成30年", "5万人"),
+        ("延べ宿泊者数", "actual", "令和４年", "7,254人"),
+        ("延べ宿泊者数", "target", "令和６年", "10万人"),
+    ]
+
+
+def _panel(left: float, name: str, year: str) -> tuple[list[Words], list[Rect]]:
+    """A box around a title and two rows of three boxes."""
+    cells: list[Rect] = [
+        (left + 6 + 76 * col, 130.0 + 22 * row, left + 80 + 76 * col, 150.0 + 22 * row)
+        for row in range(2)
+        for col in range(3)
+    ]
+    texts = (f"基準値（R{year}）", "令和４年度", "目標値（R9）", "10", "20", "30")
+    words: list[Words] = [(box[0] + 2, box[1] + 5, text) for box, text in zip(cells, texts, strict=True)]
+    return [(left + 10, 112.0, name), *words], [(left, 106.0, left + 240, 180.0), *cells]
+
+
+def test_panels_beside_each_other_are_two_tables() -> None:
+    left, right = _panel(30.0, "都市公園の面積", "元"), _panel(300.0, "ごみの排出量", "２")
+    said = said_on(page_of([*left[0], *right[0]], boxes=[*left[1], *right[1]]))
+    assert [(name, text) for name, _, _, text in said] == [
+        (name, text) for name in ("都市公園の面積", "ごみの排出量") for text in ("10", "20", "30")
+    ]
+
+
+def test_the_small_numbers_of_a_chart_are_no_row() -> None:
+    xs = (50.0, 200.0, 300.0)
+    rows = (("指標", "現状値（R4）", "目標値（R9）"), ("受診率（％）", "27.4", "30.1"), ("受講者数（人）", "91", "97"))
+    words = [(x, 100.0 + 20 * i, text) for i, row in enumerate(rows) for x, text in zip(xs, row, strict=True)]
+    page = page_of(words)
+    small = [
+        glyph_at(char, x + 3 * i, 170.0, x + 3 * i + 2.5, 175.0, 5.0) for x in xs[1:] for i, char in enumerate("27.4")
+    ]
+    charted = replace(page, glyphs=(*page.glyphs, *small))
+    assert said_on(charted) == said_on(page)
+    assert len(said_on(page)) == 4
