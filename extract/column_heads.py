@@ -55,7 +55,7 @@ def with_heads(spans: list[Span], heads: list[Span]) -> tuple[list[Span], bool]:
     """Columns of words with the header words beside them: a header over no words joins the nearest unheaded column."""
     bare = [head for head in heads if not any(meet(span, head) for span in spans)]
     free = [span for span in spans if not any(meet(span, head) for head in heads)]
-    corner = len(free) == len(bare) + 1 and min(free) < min(bare, default=free[0])
+    corner = len(free) == len(bare) + 1 and min(free) == min(spans) < min(bare, default=free[0])
     listed = sorted(free)[1:] if corner else free  # without the labels of rows under an empty corner
     joined = _in_turn(listed, bare, [*spans, *heads]) or _nearest(free, bare)
     left = [s for s in free if s not in joined], [h for h in bare if h not in joined.values()]
