@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from extract.captions import is_marked_heading
 from extract.labels import label_of, squeeze
+from extract.lines import Run
 from extract.shapes import is_number_mark
 from extract.stated_periods import stated_heads
 from extract.text_lines import TextLine, is_value
@@ -35,8 +36,25 @@ def dates_heads(head: TextLine, line: TextLine) -> bool:
     words = [run for run in line.runs if not label_of(run.text).period]
     years = [run for run in line.runs if run not in words]
     named = len(words) == 1 and words[0] is line.runs[0] and not label_of(words[0].text).speaks
-    under = [any(a.box.x0 < b.box.x1 and b.box.x0 < a.box.x1 for b in years) for a in kinds]
+    under = [any(_meet(a, b) for b in years) for a in kinds]
     return len(years) == len(kinds) >= _FEWEST_KINDS and all(under) and (named or not words)
+
+
+def fills_heads_of_years(header: Sequence[TextLine], line: TextLine) -> bool:
+    """True for years each below a head that announces years (年度) and has none itself."""
+    heads = [run for row in header for run in row.runs if _announces_years(run)]
+    return bool(heads) and all(
+        label_of(run.text).period and any(_meet(run, head) for head in heads) for run in line.runs
+    )
+
+
+def _announces_years(run: Run) -> bool:
+    label = label_of(run.text)
+    return label.role == "period" and not label.period
+
+
+def _meet(one: Run, other: Run) -> bool:
+    return one.box.x0 < other.box.x1 and other.box.x0 < one.box.x1
 
 
 def _begins_at(line: TextLine, left: float) -> bool:

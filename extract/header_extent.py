@@ -10,7 +10,7 @@ from extract.body_extent import dates_values
 from extract.captions import is_marked_heading
 from extract.era_lines import is_line_of_years
 from extract.gap_header import names_over_kinds
-from extract.group_lines import dates_heads
+from extract.group_lines import dates_heads, fills_heads_of_years
 from extract.labels import is_period, label_of, says_values
 from extract.names_over_rows import heads_names, lines_of_names, may_head
 from extract.ruling import Segment
@@ -21,6 +21,7 @@ _EVEN = 1.1  # times the gap below a line of a header is as wide as the gap abov
 _BESIDE = 0.15  # of a glyph size that two lines share in height if they stand beside each other
 _FEWEST_PARTS = 3
 _LINES_OF_NAMES = 3
+_HEADER_OVER_YEARS = 3  # lines of a header in which heads announce the years of its columns
 _MOST_HEADER_LINES = 6
 
 
@@ -32,11 +33,17 @@ def header_starts(lines: list[TextLine]) -> list[int]:
             (names_columns(line) or _heads_names(lines, i))
             and not (starts and _same_header(lines, starts[-1], i))
             and not dates_values(lines, i)
-            and not (starts and dates_heads(lines[starts[-1]], lines[i]))
+            and not (starts and _dates(lines, starts[-1], i))
             and not _is_pair(lines, i)
         ):
             starts.append(i)
     return [_with_lines_above(lines, start) for start in starts]
+
+
+def _dates(lines: list[TextLine], start: int, i: int) -> bool:
+    """True for years that belong to the heads of the header before, which have none of their own."""
+    header = lines[start : min(start + _HEADER_OVER_YEARS, i)]
+    return dates_heads(lines[start], lines[i]) or fills_heads_of_years(header, lines[i])
 
 
 def _is_pair(lines: list[TextLine], i: int) -> bool:

@@ -54,7 +54,8 @@ def _texts(text: str) -> list[str]:
     kinds = any(sum(label_of(word).kind is not None for word in of) >= _SEVERAL for of in words)
     if kinds and sum(sum(map(is_figure, of)) >= _SEVERAL for of in words) >= _SEVERAL:
         return text.split()
-    return lines if sum(is_figure(line) and not is_dash(line) for line in lines) >= _SEVERAL else [text]
+    figures = sum(is_figure(line) and not is_dash(line) for line in lines)
+    return lines if max(figures, sum(label_of(line).kind is not None for line in lines)) >= _SEVERAL else [text]
 
 
 def note_on_grid(grid: Grid) -> ReviewNote:
