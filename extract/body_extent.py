@@ -25,19 +25,25 @@ _COLUMNS = 4  # words of a line from which it is a row, though none of them is a
 
 def dates_values(lines: list[TextLine], i: int) -> bool:
     """True for years below the values of a row, in brackets （H30年）（R4年） or right below them in letters no larger."""
-    periods = [run for run in lines[i].runs if label_of(run.text).period]
+    periods = [run for run in lines[i].runs if label_of(_closed(run.text)).period]
     values = [line for line in lines[max(0, i - 2) : i] if any(map(is_value, line.runs))]
     over = [(line, run) for line in values for run in line.runs if not label_of(run.text).speaks]
     dating = [run for run in periods if any(_dates(run, value, line) for line, value in over)]
-    bracketed = [run for run in periods if in_brackets(run.text)]
+    bracketed = [run for run in periods if in_brackets(_closed(run.text))]
     return bool(dating) and dating in (periods, bracketed)
+
+
+def _closed(text: str) -> str:
+    """A text in a bracket that goes on in the next line （平成30年 as if it ended here."""
+    plain = squeeze(text)
+    return f"{text}）" if plain.startswith("(") and ")" not in plain else text
 
 
 def _dates(period: Run, value: Run, line: TextLine) -> bool:
     """True for a period below a value: in brackets, or so near that no other row begins with it; words that begin a line name a row."""
     names = value is line.runs[0] and not is_value(value)
     near = not names and period.box.top - value.box.bottom <= _RIGHT_BELOW * value.size and period.size <= value.size
-    return (near or in_brackets(period.text)) and period.box.x0 < value.box.x1 and value.box.x0 < period.box.x1
+    return (near or in_brackets(_closed(period.text))) and period.box.x0 < value.box.x1 and value.box.x0 < period.box.x1
 
 
 def body_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) -> int:
