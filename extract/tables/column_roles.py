@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from extract.arrows import CUT
 from extract.grid import Grid
-from extract.labels import is_period, label_of, squeeze
+from extract.labels import is_period, label_of, says_values, squeeze
 from extract.shapes import (
     is_circled,
     is_dash,
@@ -103,6 +103,8 @@ def _by_content(grid: Grid, body: range, column: Column) -> Column:
     if not texts:
         return replace(column, role="blank")
     for role, test in _CONTENT:
+        if role == "number" and says_values(column.head):
+            continue
         if sum(test(text) for text in texts) * 4 >= len(texts) * 3:
             return replace(column, role=role)
     return column

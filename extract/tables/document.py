@@ -39,6 +39,7 @@ from extract.tables.unread import (
     notes_on_lines,
     notes_on_rows,
 )
+from extract.titles import names_indicator
 from extract.unit_lines import up_to_next_key
 from extract.vertical_text import without_vertical
 
@@ -193,7 +194,12 @@ def _goes_on(grid: Grid, walk: _Walk) -> Carried | None:
 
 
 def _carried_context(context: Context, before: Context) -> Context:
-    return replace(before, field=context.field or before.field, unit_line=context.unit_line or before.unit_line)
+    """What stands around the table before, with what stands anew above the rows that go on: a title that names another indicator, a field,
+    a unit.
+    """
+    title = context.title if names_indicator(context.title) else before.title
+    unit = context.unit_line or before.unit_line
+    return replace(before, title=title, field=context.field or before.field, unit_line=unit)
 
 
 def _continued(found: TableReading, carried: Carried) -> list[PrintedFigure]:

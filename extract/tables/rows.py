@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 from extract.grid import Cell, Grid
-from extract.labels import Label, label_of, squeeze
+from extract.labels import Label, label_of, says_values, squeeze
 from extract.lexicon import phrase
 from extract.shapes import is_dash, is_figure, looks_like_value
 from extract.tables.columns import header_labels
@@ -68,12 +68,14 @@ def _stands_in_middle(cells: list[Cell]) -> bool:
 
 def _is_header(cells: list[Cell], labels: dict[int, Label]) -> bool:
     spoken = [cell for cell in cells if labels[cell.col].speaks]
-    values = [cell for cell in cells if not labels[cell.col].speaks and _may_be_value(cell.text)]
+    names = cells[:1] if len(cells) > _SEVERAL and all(labels[cell.col].period for cell in cells[1:]) else []
+    values = [c for c in cells if c not in names and not labels[c.col].speaks and _may_be_value(c.text)]
     return (
         len(spoken) >= 2
         and not values
         and len(spoken) * 2 >= len(cells)
         and not _alternates(cells, labels)
+        and not _dates_words(cells, labels)
         and not _says_unit(cells, labels)
     )
 
@@ -82,7 +84,7 @@ def _may_be_value(text: str) -> bool:
     """True for a short text with a digit that marks no group (目標1 子どもの育ち) and counts no plans (第3次計画)."""
     plain = squeeze(text)
     marks = _GROUP_MARK.match(plain) or _ORDINAL.match(plain)
-    return looks_like_value(text) and len(plain) < _LONGEST_VALUE and not marks
+    return looks_like_value(text) and len(plain) < _LONGEST_VALUE and not marks and not says_values(text)
 
 
 def _says_unit(cells: list[Cell], labels: dict[int, Label]) -> bool:
@@ -91,6 +93,13 @@ def _says_unit(cells: list[Cell], labels: dict[int, Label]) -> bool:
         labels[a.col].role == "unit" and "・" not in b.text and bool(unit_in_bracket(squeeze(b.text)))
         for a, b in pairwise(cells)
     )
+
+
+def _dates_words(cells: list[Cell], labels: dict[int, Label]) -> bool:
+    """True for a kind, a year and words that are no label (実績値 | 令和4年度 | 集計中): a row of values, not a header."""
+    kind, year, *rest = [labels[cell.col] for cell in cells]
+    dated = kind.kind is not None and not kind.period and year.role == "period" and bool(year.period)
+    return dated and bool(rest) and not any(label.speaks for label in rest)
 
 
 def _alternates(cells: list[Cell], labels: dict[int, Label]) -> bool:
