@@ -15,7 +15,8 @@ from extract.model import Box
 class Cell:
     """One cell: its first row and column, its spans, its text (lines joined by a line break) and its box on the page.
 
-    ``heights`` are the vertical centres of its lines in reading coordinates, where the page says them.
+    ``heights`` are the vertical centres of its lines in reading coordinates, where the page says them, ``small`` how many of its last lines
+    are set in smaller type than the first.
     """
 
     row: int
@@ -25,6 +26,13 @@ class Cell:
     text: str
     box: Box
     heights: tuple[float, ...] = ()
+    small: int = 0
+
+    @property
+    def main_text(self) -> str:
+        """The text without its last lines in smaller type: what a name is defined by (市内で１年間に発生した刑法犯の認知件数)."""
+        lines = self.text.split("\n")
+        return "\n".join(lines[: len(lines) - self.small]) if self.small < len(lines) else self.text
 
     @property
     def last_row(self) -> int:
@@ -97,7 +105,7 @@ class Grid:
 
     @cached_property
     def _turned(self) -> Grid:
-        cells = tuple(Cell(c.col, c.row, c.col_span, c.row_span, c.text, c.box, c.heights) for c in self.cells)
+        cells = tuple(Cell(c.col, c.row, c.col_span, c.row_span, c.text, c.box, c.heights, c.small) for c in self.cells)
         return Grid(self.page, self.box, self.ys, self.xs, cells, f"{self.way}-transposed")
 
 

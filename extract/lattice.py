@@ -18,7 +18,7 @@ from extract.frames import TOUCH, Frame, frames_of, inside
 from extract.grid import Cell, Grid
 from extract.heads_cut import with_heads_cut
 from extract.labels import label_of
-from extract.lines import block_of, glyph_lines, words_of
+from extract.lines import block_of, glyph_lines, small_lines, words_of
 from extract.model import Box
 from extract.page import Glyph, PageContent
 from extract.panel_boxes import without_panels
@@ -94,7 +94,7 @@ def _cell(page: PageContent, region: Region, glyphs: list[Glyph], xs: list[float
     r0, c0, r1, c1 = region
     text, heights = block_of(glyphs)
     box = page.on_page(Box(xs[c0], ys[r0], xs[c1 + 1], ys[r1 + 1]))
-    return Cell(r0, c0, r1 - r0 + 1, c1 - c0 + 1, text, box, heights)
+    return Cell(r0, c0, r1 - r0 + 1, c1 - c0 + 1, text, box, heights, small_lines(glyphs) if "\n" in text else 0)
 
 
 def _parted(region: Region, glyphs: list[Glyph], xs: list[float]) -> list[tuple[Region, list[Glyph]]]:

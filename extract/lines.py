@@ -16,6 +16,7 @@ from extract.page import Glyph
 
 _SPACE = 0.28  # gap, in glyph sizes, from which a blank is printed between two glyphs
 _BLANK = 0.15  # gap, in glyph sizes, at which words of two cells may meet
+_SMALL, _OPENING = 0.85, "（(［[〔【※*"  # of the size of the first line, and what opens a unit, a year or a note
 _NEAR = 1.5  # glyph sizes from an edge within which such a blank is looked for
 _WORD_GAP = 0.9  # gap, in glyph sizes, between words of one cell at most
 _SAME_LINE = 0.5  # vertical distance of centres, in glyph sizes, within which glyphs share a line
@@ -122,6 +123,17 @@ def block_of(glyphs: list[Glyph]) -> tuple[str, tuple[float, ...]]:
     if _is_vertical(lines):
         return "".join(line.text for line in lines), ()
     return "\n".join(line.text for line in lines), tuple(line.y_mid for line in lines)
+
+
+def small_lines(glyphs: list[Glyph]) -> int:
+    """How many of the last lines of a block are set in smaller type than its first; none where a bracket opens them: it says a unit or a
+    year.
+    """
+    first, *others = [run_of(line) for line in glyph_lines(glyphs)]
+    small = next((i for i, line in enumerate(others) if line.size <= _SMALL * first.size), len(others))
+    rest = others[small:]
+    all_small = bool(rest) and all(line.size <= _SMALL * first.size for line in rest)
+    return len(rest) if all_small and rest[0].text[0] not in _OPENING else 0
 
 
 def _is_vertical(lines: list[Run]) -> bool:

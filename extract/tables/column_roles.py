@@ -147,6 +147,7 @@ def _one_indicator(grid: Grid, body: range, columns: list[Column]) -> list[Colum
     behind = next((c.index for c in columns if c.role not in _BEFORE_NAMES), len(columns))
     worded = [_worded_target(grid, body, column) if column.index == behind else column for column in columns]
     first_value = next((c.index for c in worded if c.role == "value"), len(worded))
+    worded = [replace(c, role="value") if c.period and c.role == "indicator" else c for c in worded]
     named = [c for c in worded if c.role == "indicator" and _is_worded(grid, body, c)]
     if len(named) == _NAMES_AND_PARTS and _holds_parts(grid, body, *named):
         return [replace(c, role="text") if c is named[1] else c for c in worded]
@@ -185,16 +186,24 @@ def _is_name(text: str) -> bool:
 def _promote(grid: Grid, body: range, columns: list[Column], first_value: int) -> list[Column]:
     """No column is headed 指標: the nearest column of words before the values names the indicator.
 
-    Where there is none, what looks like departments and is not headed so (図書館, 公民館) does.
+    Where there is none, what looks like departments and is not headed so (図書館, 公民館) does, or names behind a value.
     """
     left = [c for c in columns if c.index < first_value and _texts(grid, body, c.index)]
     before = [c for c in left if c.role in ("text", "measure", "field")] or [
         c for c in left if c.role == "department" and label_of(c.head).role != "department"
     ]
     if not before:
+        behind = (c for c in columns if c.index > first_value and c.role == "text")
+        before = [c for c in behind if _names_several(_texts(grid, body, c.index))][:1]
+    if not before:
         return columns
     chosen = before[-2] if len(before) > 1 and _holds_parts(grid, body, *before[-2:]) else before[-1]
     return [replace(c, role="indicator") if c is chosen else c for c in columns]
+
+
+def _names_several(texts: list[str]) -> bool:
+    """True for words most of which end as names of indicators do."""
+    return sum(map(names_indicator, texts)) * 2 > len(texts)
 
 
 def _holds_parts(grid: Grid, body: range, names: Column, parts: Column) -> bool:

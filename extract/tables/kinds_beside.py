@@ -14,6 +14,7 @@ from extract.model import ValueKind
 from extract.tables.columns import Column
 
 _OF_BUDGET, _BUDGETED, _AIMED = phrase("of_budget"), phrase("budgeted"), phrase("aimed")
+_LAST_TIME, _THIS_TIME = phrase("last_time"), phrase("this_time")
 _PLANNED_AMOUNT, _REACHED_AMOUNT = phrase("planned_amount"), phrase("reached_amount")
 _PLANNED, _CLOSED = phrase("planned_account"), phrase("closed_account")
 _OF_STAGE = phrase("stage_value")
@@ -26,7 +27,7 @@ def with_amounts(columns: list[Column]) -> list[Column]:
 
 def kinds_beside(columns: list[Column]) -> list[Column]:
     """The columns with the kinds that other columns decide."""
-    return _in_between(_expected(_current_beside_baseline(columns)))
+    return _in_between(_expected(_current_beside_baseline(_last_time(columns))))
 
 
 def _planned_amounts(columns: list[Column]) -> list[Column]:
@@ -54,6 +55,16 @@ def _current_beside_baseline(columns: list[Column]) -> list[Column]:
     if not current or len(current) == len(baselines):
         return columns
     return [replace(c, kind="actual") if c in current else c for c in columns]
+
+
+def _last_time(columns: list[Column]) -> list[Column]:
+    """前回 beside 今回, where nothing else is a baseline, is what this time is measured by."""
+    named = {c.kind for c in columns}
+    again = any(_THIS_TIME.match(squeeze(c.head)) for c in columns)
+    if not again or "baseline" in named or "target" not in named:
+        return columns
+    last = [c for c in columns if c.kind == "actual" and _LAST_TIME.match(squeeze(c.head))]
+    return [replace(c, kind="baseline", kind_rule="kind-of-last-time") if c in last else c for c in columns]
 
 
 def _expected(columns: list[Column]) -> list[Column]:

@@ -193,7 +193,8 @@ class RecordRow:
         return "\n".join(dict.fromkeys(part for part in parts if part))
 
     def _own(self, column: Column) -> str:
-        text = self.text(column.index).strip()
+        cell = self.grid.at(self.row, column.index)
+        text = (cell.main_text if column.role == "indicator" and cell.small else self.text(column.index)).strip()
         is_axis = label_of(text).role in ("value", "period", "rate") and column.role not in ("indicator", "measure")
         return "" if is_axis or says_values(text) else without_unit_behind(text)
 
