@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.grid import Cell, Grid
-from extract.labels import label_of, squeeze
+from extract.labels import label_of, says_values, squeeze
 from extract.parts import is_part
 from extract.shapes import looks_like_value
 from extract.tables.columns import Column, join_lines
@@ -38,7 +38,9 @@ def _parts_name(grid: Grid, column: Column, cell: Cell, named: Cell) -> bool:
 
 
 def _names_part(column: Column, text: str) -> bool:
-    """What stands under 対象, a word that names a part (20歳代), or any short text that is no label and no figure."""
+    """What stands under 対象, a word that names a part (20歳代), or any short text that is no label and no figure; 数値 names none."""
+    if says_values(text):
+        return False
     if column.role == "target_group":
         return bool(text.strip())
     return is_part(text) or (

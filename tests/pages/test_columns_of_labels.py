@@ -153,3 +153,18 @@ def test_the_small_numbers_of_a_chart_are_no_row() -> None:
     charted = replace(page, glyphs=(*page.glyphs, *small))
     assert said_on(charted) == said_on(page)
     assert len(said_on(page)) == 4
+
+
+def test_a_definition_in_smaller_type_is_no_part_of_the_name() -> None:
+    xs, ys = (50.0, 230.0, 330.0, 430.0), (100.0, 120.0, 150.0)
+    words: list[Words] = [
+        (x + 4, y + 4, text)
+        for y, row in zip(ys, (("指標", "現状（R4）", "目標（R9）"), ("犯罪発生件数", "571", "450")), strict=False)
+        for x, text in zip(xs, row, strict=False)
+    ]
+    across: list[Rule] = [(y, xs[0], xs[-1]) for y in ys]
+    sides: list[Rect] = [(x - 0.2, ys[0], x + 0.2, ys[-1]) for x in xs]
+    page = page_of(words, rules=across, boxes=sides)
+    small = [glyph_at(c, 54 + 6 * i, 137.0, 60 + 6 * i, 143.0, 6.0) for i, c in enumerate("市内で認知された件数")]
+    said = said_on(replace(page, glyphs=(*page.glyphs, *small)))
+    assert [(name, text) for name, _, _, text in said] == [("犯罪発生件数", "571"), ("犯罪発生件数", "450")]
