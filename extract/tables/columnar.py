@@ -22,13 +22,13 @@ from extract.tables.draft import Stated, figure
 from extract.tables.groups import Group, group_after
 from extract.tables.labelled_cells import labelled_figures, labelled_parts
 from extract.tables.listed_cells import listed_items
-from extract.tables.record_row import RecordRow, is_named_twice
+from extract.tables.name_doubts import name_rules
+from extract.tables.record_row import RecordRow
 from extract.tables.row_partners import with_partners
 from extract.tables.rows import row_kind
 from extract.tables.stated_of_row import kind_of, period_of, unit_of
-from extract.titles import names_indicator, title_rule
 
-_OF_OTHERS, _SCHEDULE = phrase("of_others"), phrase("schedule")
+_SCHEDULE = phrase("schedule")
 _VALUE_COLUMNS = ("value", "figures", "text")
 _LABELLED_COLUMNS = (*_VALUE_COLUMNS, "kind", "blank", "rating", "attainment")
 
@@ -122,7 +122,7 @@ def _stated(record: RecordRow, column: Column, cell: Cell) -> list[tuple[str, St
     if not parts:
         parts = [(text, kind)] if kind is not None else []
         parts = parts or [(text, kind) for kind in record.stacked[:1]]
-        rules = (*rules, *_span_rules(record, column, cell), *_name_rules(record, column), *_date_rules(record, column))
+        rules = (*rules, *_span_rules(record, column, cell), *name_rules(record, column), *_date_rules(record, column))
         rules = (*rules, "lines-without-kinds") if record.stacked and not column.tells_kind else rules
     else:
         rules = ("kinds-from-legend",)
@@ -165,19 +165,3 @@ def _date_rules(record: RecordRow, column: Column) -> tuple[str, ...]:
     beside = record.text(column.dated) if column.dated is not None else ""
     unread = bool(beside.strip()) and not is_dash(beside) and not label_of(beside).period
     return ("period-unread",) if unread else ()
-
-
-def _name_rules(record: RecordRow, column: Column) -> tuple[str, ...]:
-    """What makes the name of a value doubtful: a place alone, a title, or that it is of others (全国, 類似団体平均)."""
-    if any(map(_OF_OTHERS.fullmatch, map(squeeze, (record.part, column.topic)))):
-        return ("value-of-others",)
-    if is_named_twice(record, column):
-        return ("name-of-row-and-head",)
-    named = record.named(column).indicator
-    if record.is_cut_off and not names_indicator(named):
-        return ("name-cut-off",)
-    if record.is_named_by_place and not names_indicator(named):
-        return ("name-by-place",)
-    if record.names.indicator or named in (column.topic, record.names.measure):
-        return ()
-    return (title_rule(named),) if named else ()

@@ -136,25 +136,6 @@ class RecordRow:
         )
 
     @cached_property
-    def is_named_by_place(self) -> bool:
-        """True where no head says which of several columns of words names the indicator."""
-        named = next((c for c in self.columns if c.role == "indicator"), None)
-        if named is None or label_of(named.head).role == "indicator" or not self._own(named):
-            return False
-        return any(
-            c.role in ("text", "measure", "field") and c.index < named.index and self._own(c) for c in self.columns
-        )
-
-    @cached_property
-    def is_cut_off(self) -> bool:
-        """True in a table without rules for a row above one that holds nothing but words in the column of names: they may be its own."""
-        named = self.name_cell
-        if self.grid.way.startswith("lattice") or named is None or named.last_row + 1 >= self.grid.n_rows:
-            return False
-        below = [cell for cell in self.grid.row_cells(named.last_row + 1) if cell.text.strip()]
-        return len(below) == 1 and (below[0].col, below[0].col_span) == (named.col, named.col_span)
-
-    @cached_property
     def told_by_name(self) -> KindInName | None:
         """The kind and the year that the name states (【目標】令和8年度末の入所者数)."""
         named = [column.index for column in self.columns if column.role == "indicator"]
@@ -172,7 +153,7 @@ class RecordRow:
     @cached_property
     def is_named(self) -> bool:
         """True where a cell of the row names its measure, its indicator or its unit."""
-        return any(self._own(c) for c in self.columns if c.role in ("indicator", "measure", "number", "unit"))
+        return any(self.own(c) for c in self.columns if c.role in ("indicator", "measure", "number", "unit"))
 
     def named(self, column: Column) -> Names:
         """Names with the indicator that the row, else the column, else the title gives; twin columns add their own."""
@@ -189,10 +170,11 @@ class RecordRow:
         return replace(names, indicator=names.measure or self.context.title)
 
     def _of(self, role: str) -> str:
-        parts = [self._own(column) for column in self.columns if column.role == role]
+        parts = [self.own(column) for column in self.columns if column.role == role]
         return "\n".join(dict.fromkeys(part for part in parts if part))
 
-    def _own(self, column: Column) -> str:
+    def own(self, column: Column) -> str:
+        """The text of a cell as far as it names something: no label of the row, no unit behind it, no definition in smaller type."""
         cell = self.grid.at(self.row, column.index)
         text = (cell.main_text if column.role == "indicator" and cell.small else self.text(column.index)).strip()
         is_axis = label_of(text).role in ("value", "period", "rate") and column.role not in ("indicator", "measure")
@@ -226,7 +208,7 @@ class RecordRow:
 
     def _words_before_indicator(self) -> str:
         indicator = next((c.index for c in self.columns if c.role == "indicator"), -1)
-        words = [self._own(c) for c in self.columns if c.role == "text" and c.index < indicator]
+        words = [self.own(c) for c in self.columns if c.role == "text" and c.index < indicator]
         return " ".join(word for word in words if word)
 
 
