@@ -43,7 +43,7 @@ def _dates(period: Run, value: Run, line: TextLine) -> bool:
     """True for a period below a value: in brackets, or so near that no other row begins with it; words that begin a line name a row."""
     names = value is line.runs[0] and not is_value(value)
     near = not names and period.box.top - value.box.bottom <= _RIGHT_BELOW * value.size and period.size <= value.size
-    return (near or in_brackets(_closed(period.text))) and period.box.x0 < value.box.x1 and value.box.x0 < period.box.x1
+    return (near or in_brackets(_closed(period.text))) and period.box.shares_width(value.box)
 
 
 def body_end(lines: list[TextLine], start: int, end: int, rules: list[Segment]) -> int:
@@ -68,7 +68,7 @@ def _ends_far(lines: list[TextLine], i: int, rules: list[Segment]) -> bool:
     far = lines[i].top - lines[i - 1].bottom > _FARTHEST * max(lines[i].size, 6.0)
     above = [run for line in lines[:i] for run in line.runs[1:]]
     below = [run for line in lines[i : i + _LINES_OF_ROW] for run in line.runs if is_value(run)]
-    aligned = sum(any(a.box.x0 < b.box.x1 and b.box.x0 < a.box.x1 for a in above) for b in below)
+    aligned = sum(any(a.box.shares_width(b.box) for a in above) for b in below)
     return far or aligned < _SEVERAL or aligned < len(below)
 
 

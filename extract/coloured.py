@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extract.frames import SAME, TOUCH, Frame, inside, side_by_side
+from extract.frames import SAME, TOUCH, Frame, inside
 from extract.labels import label_of
 from extract.lines import Run, blank_near, block_text, glyph_lines, run_of, words_of
 from extract.model import Box
@@ -109,7 +109,7 @@ def _to_last_rule(frame: Frame, across: list[Segment], tables: list[Frame]) -> F
     box = frame.box
     rows: list[float] = []
     limit = min(
-        (f.box.top for f in tables if f.box.top > box.bottom and side_by_side(f.box, box)),
+        (f.box.top for f in tables if f.box.top > box.bottom and f.box.shares_width(box)),
         default=float("inf"),
     )
     below = [s for s in across if box.bottom < s.at < limit - TOUCH]

@@ -99,8 +99,3 @@ def inside(inner: Box, outer: Box) -> bool:
         and outer.top - TOUCH <= inner.top
         and inner.bottom <= outer.bottom + TOUCH
     )
-
-
-def side_by_side(one: Box, other: Box) -> bool:
-    """True where two boxes share some width."""
-    return one.x0 < other.x1 and other.x0 < one.x1

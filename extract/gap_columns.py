@@ -50,7 +50,7 @@ def _columns(
 
 def _is_title(run: Run, header: list[TextLine], over_several: list[Run]) -> bool:
     """True for words of a header that name no column (指標の推移 over all years): alone on their line, or over words that span."""
-    over = any(_overlaps(run, lower) and run.box.bottom <= lower.box.top + 2 for lower in over_several)
+    over = any(run.box.shares_width(lower.box) and run.box.bottom <= lower.box.top + 2 for lower in over_several)
     alone = len(header) > 1 and header[0].runs == (run,) and header[1].top >= run.box.bottom - 1
     return not label_of(run.text).speaks and (over or alone)
 
@@ -68,18 +68,15 @@ def _leaves(header: list[TextLine]) -> list[Run]:
     return [
         run
         for run in runs
-        if sum(other.box.top > run.box.top + 2 and _overlaps(run, other) for other in runs) < 2 or not _wider(run, runs)
+        if sum(other.box.top > run.box.top + 2 and run.box.shares_width(other.box) for other in runs) < 2
+        or not _wider(run, runs)
     ]
 
 
 def _wider(run: Run, runs: list[Run]) -> bool:
-    below = [other for other in runs if other.box.top > run.box.top + 2 and _overlaps(run, other)]
+    below = [other for other in runs if other.box.top > run.box.top + 2 and run.box.shares_width(other.box)]
     rows = {round(other.y_mid) for other in below}
     return any(sum(round(other.y_mid) == row for other in below) >= 2 for row in rows)
-
-
-def _overlaps(a: Run, b: Run) -> bool:
-    return a.box.x0 < b.box.x1 and b.box.x0 < a.box.x1
 
 
 def _cut_by_leaves(span: Span, leaves: list[Run], runs: list[Run]) -> list[Span]:

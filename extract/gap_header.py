@@ -89,7 +89,7 @@ def _over_middle(run: Run, header: list[list[Run]], xs: list[float]) -> tuple[Ru
 
 def _goes_on(run: Run, below: Run) -> bool:
     """True for the upper part of a label that is wrapped (中間目 over 標)."""
-    under = run.box.x0 < below.box.x1 and below.box.x0 < run.box.x1 and below.box.top - run.box.bottom < run.size
+    under = run.box.shares_width(below.box) and below.box.top - run.box.bottom < run.size
     return under and not label_of(below.text).speaks and label_of(run.text + below.text).speaks
 
 
@@ -99,7 +99,7 @@ def _is_middle(run: Run, first: Run, last: Run, steps: int) -> bool:
 
 
 def _stands_over(run: Run, lower: Run) -> bool:
-    return run.box.bottom <= lower.box.top + 2 and run.box.x0 < lower.box.x1 and lower.box.x0 < run.box.x1
+    return run.box.bottom <= lower.box.top + 2 and run.box.shares_width(lower.box)
 
 
 def _below_titles(placed: list[Placed], titles: list[tuple[Run, int, int]]) -> list[Placed]:

@@ -36,7 +36,7 @@ def dates_heads(head: TextLine, line: TextLine) -> bool:
     words = [run for run in line.runs if not label_of(run.text).period]
     years = [run for run in line.runs if run not in words]
     named = len(words) == 1 and words[0] is line.runs[0] and not label_of(words[0].text).speaks
-    under = [any(_meet(a, b) for b in years) for a in kinds]
+    under = [any(a.box.shares_width(b.box) for b in years) for a in kinds]
     return len(years) == len(kinds) >= _FEWEST_KINDS and all(under) and (named or not words)
 
 
@@ -44,17 +44,13 @@ def fills_heads_of_years(header: Sequence[TextLine], line: TextLine) -> bool:
     """True for years each below a head that announces years (年度) and has none itself."""
     heads = [run for row in header for run in row.runs if _announces_years(run)]
     return bool(heads) and all(
-        label_of(run.text).period and any(_meet(run, head) for head in heads) for run in line.runs
+        label_of(run.text).period and any(run.box.shares_width(head.box) for head in heads) for run in line.runs
     )
 
 
 def _announces_years(run: Run) -> bool:
     label = label_of(run.text)
     return label.role == "period" and not label.period
-
-
-def _meet(one: Run, other: Run) -> bool:
-    return one.box.x0 < other.box.x1 and other.box.x0 < one.box.x1
 
 
 def _begins_at(line: TextLine, left: float) -> bool:

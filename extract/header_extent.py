@@ -155,7 +155,7 @@ def _opens_group(lines: list[TextLine], i: int) -> bool:
     if not i or not _is_lone_period(lines[i]):
         return False
     run = lines[i].runs[0]
-    under = any(a.box.x0 < run.box.x1 and run.box.x0 < a.box.x1 for a in lines[i - 1].runs)
+    under = any(a.box.shares_width(run.box) for a in lines[i - 1].runs)
     return not under or any(
         _is_lone_period(b) and abs(b.runs[0].box.x0 - run.box.x0) < run.size for b in lines[i + 2 :]
     )

@@ -20,6 +20,10 @@ class Box:
     x1: float
     bottom: float
 
+    def shares_width(self, other: Box) -> bool:
+        """True where one box stands, at least in part, above or below the other."""
+        return self.x0 < other.x1 and other.x0 < self.x1
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedLabel:
