@@ -117,7 +117,8 @@ def missing(dated: Dated, kind: str, context: Context) -> Dated:
     year, the document means it so.
     """
     period = dated.period
-    if period.year is not None or period.note or not context.prints_years:
+    counts_years = bool(period.note) and kind != "baseline"  # ５年間の累計 of a target is that of its plan
+    if period.year is not None or counts_years or not context.prints_years:
         return dated
     rule = "baseline-without-year" if kind == "baseline" else "period-missing"
     return replace(dated, period=replace(period, rules=merged(period.rules, (rule,))))
