@@ -20,6 +20,7 @@ from extract.labelled_values import labelled_values, line_before
 from extract.legends import Legend, agreed_legend, with_legend
 from extract.lines import Run
 from extract.model import PrintedFigure, Reading
+from extract.named_years import named_years, with_named_years
 from extract.rules import confidence
 from extract.sheet import Sheet
 from extract.stated_periods import StatedPeriods, document_era, stated_periods
@@ -68,12 +69,13 @@ class _Walk:
 
 def read_tables(sheets: list[Sheet], reading: Reading) -> None:
     """Append the figures of every table of the document to ``reading``, and a note for each table not understood."""
-    written = {
-        sheet.number: without_vertical(sheet.loose, sheet.rules)[0] for sheet in sheets
-    }  # without tabs at the edge
+    # A word written downwards beside all tables is a tab at the edge of the page.
+    written = {sheet.number: without_vertical(sheet.loose, sheet.rules)[0] for sheet in sheets}
     lines = {sheet.number: text_lines(written[sheet.number], in_columns=not sheet.grids) for sheet in sheets}
     every = [line for page in lines.values() for line in page]
     texts = [line.text for line in every]
+    names = named_years(texts)
+    sheets = [replace(sheet, grids=tuple(with_named_years(grid, names) for grid in sheet.grids)) for sheet in sheets]
     cells = (cell.text for sheet in sheets for grid in sheet.grids for cell in grid.cells)
     era = document_era(texts) or document_era(cells)
     walk = _Walk(reading, era, stated_periods(notes_in(every)), footnotes_in(texts), agreed_legend(texts))
