@@ -6,8 +6,9 @@ Belongs here: telling such a page by the gap down its middle, and the order of i
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
+from extract.column_heads import Span
 from extract.labelled_values import labelled_values, states_value
 from extract.labels import label_of
 from extract.lines import Run, glyph_lines, run_of
@@ -63,10 +64,22 @@ def _gap(lines: Sequence[list[Glyph]]) -> float | None:
     left, right = min(g.x0 for line in lines for g in line), max(g.x1 for line in lines for g in line)
     start, end = (left + share * (right - left) for share in _MIDDLE)
     places = [start + i * _STEP for i in range(int((end - start) / _STEP) + 1)]
-    crossed = {x: sum(_is_across(line, x) for line in lines) for x in places}
+    reaches = [(line[0].x_mid, line[-1].x_mid, _blanks(line)) for line in lines]
+    crossed = {
+        x: sum(
+            first < x <= last and not any(low < x <= high for low, high in blanks) for first, last, blanks in reaches
+        )
+        for x in places
+    }
     clear = [x for x in places if crossed[x] <= _ACROSS * len(lines)]
     ordered = sorted(clear, key=lambda x: (crossed[x], abs(x - (left + right) / 2)))
     return next((x for x in ordered if _parts(lines, x)), None)
+
+
+def _blanks(line: Sequence[Glyph]) -> list[Span]:
+    """The stretches of a line, from the middle of one letter to that of the next, in which a gap between two columns may lie."""
+    wide = _BLANK * max(g.size for g in line)
+    return [(a.x_mid, b.x_mid) for a, b in pairwise(line) if b.x0 - a.x1 > wide]
 
 
 def _parts(lines: Sequence[list[Glyph]], x: float) -> bool:
