@@ -25,31 +25,46 @@ _STAGE = phrase("stage_of_evaluation")
 
 def header_column(grid: Grid, header: range, by_row: list[dict[int, Label]], index: int) -> Column:
     """One column as its header path states it; a path without a telling label leaves the role to the content."""
+    path = _kinds_of_years(_labels_down(grid, header, by_row, index))
+    period = next((label.period for label in reversed(path) if label.period), "")
+    role = _role(path, period)
+    kind = _kind(_kinds_named(path)) if role == "value" else None
+    head = " ".join(join_lines(label.text) for label in path if label.text)
+    rule = "words-under-kind" if kind and _says_nothing(path[-1]) else ""
+    announces = role in ("value", "text") and _lacks_year(path[-1])
+    return Column(
+        index, "period" if announces else role, kind, period, _unit(path, period), head, _topic(path), kind_rule=rule
+    )
+
+
+def _labels_down(grid: Grid, header: range, by_row: list[dict[int, Label]], index: int) -> list[Label]:
+    """The labels of the cells above a column, each once; what stands where in a cell (上段：中間) names no column."""
     path: list[tuple[Cell, Label]] = []
     for row, labels in zip(header, by_row, strict=True):
         cell = grid.at(row, index)
         if (not path or path[-1][0] is not cell) and not _PLACE.fullmatch(squeeze(cell.text)):
             path.append((cell, labels.get(cell.col, label_of(cell.text))))
-    labels_down = _kinds_of_years([label for _, label in path] or [label_of("")])
-    spoken = [label for label in labels_down if label.role not in (None, "period")]
-    lead = spoken[-1] if spoken else None
-    period = next((label.period for label in reversed(labels_down) if label.period), "")
-    units = (
-        label.unit or unit_line(label.text) for label in reversed(labels_down) if not (period and _heads_years(label))
-    )
-    unit = next((unit for unit in units if unit), "")
-    topic = " ".join(
-        _without_unit(join_lines(label.text))
-        for label in labels_down
-        if not label.speaks and label.text and not era_head(label.text) and not says_values(label.text)
-    )
-    head = " ".join(join_lines(label.text) for label in labels_down if label.text)
-    role: ColumnRole = lead.role if lead and lead.role else ("value" if period else "text")
-    kind = _kind(_kinds_named(labels_down)) if role == "value" else None
-    if role in ("value", "text") and labels_down[-1].role == "period" and not labels_down[-1].period:
-        role = "period"
-    rule = "words-under-kind" if kind and _says_nothing(labels_down[-1]) else ""
-    return Column(index, role, kind, period, unit, head, topic, kind_rule=rule)
+    return [label for _, label in path] or [label_of("")]
+
+
+def _role(path: list[Label], period: str) -> ColumnRole:
+    """The role that the lowest telling label gives; a column of a year alone holds values."""
+    spoken = [label.role for label in path if label.role and label.role != "period"]
+    if spoken:
+        return spoken[-1]
+    return "value" if period else "text"
+
+
+def _unit(path: list[Label], period: str) -> str:
+    """The unit that the lowest label with one states."""
+    units = (label.unit or unit_line(label.text) for label in reversed(path) if not (period and _heads_years(label)))
+    return next((unit for unit in units if unit), "")
+
+
+def _topic(path: list[Label]) -> str:
+    """The words of the path that are no label: what is counted or measured."""
+    free = [label.text for label in path if label.text and not label.speaks]
+    return " ".join(_without_unit(join_lines(text)) for text in free if not era_head(text) and not says_values(text))
 
 
 def _kinds_of_years(path: list[Label]) -> list[Label]:
